@@ -1,0 +1,80 @@
+namespace NetGen.Analyzers.Graphs;
+
+/// <summary>A checked network: every shape is known, every name resolved, blocks are expanded into their layers.</summary>
+/// <param name="Class">The class to complete.</param>
+/// <param name="Nodes">Layers in topological order: a node reads only nodes before it.</param>
+/// <param name="Inputs">Indexes of the input nodes, in declaration order.</param>
+/// <param name="Outputs">The network's outputs, in declaration order; one unless [Output] says otherwise.</param>
+/// <param name="Losses">The losses, in declaration order; none for a network that is never trained.</param>
+/// <param name="InputGradient">Whether training computes the gradient of the inputs.</param>
+public sealed record Graph(
+    NetworkClass Class,
+    EquatableArray<Node> Nodes,
+    EquatableArray<int> Inputs,
+    EquatableArray<Output> Outputs,
+    EquatableArray<Loss> Losses,
+    bool InputGradient);
+
+/// <summary>The user's class: what the emitter needs to open it again.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Containers">The headers of the types around it, outermost first, e.g. <c>partial class Outer</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Accessibility">Its C# accessibility keywords, e.g. <c>public</c>.</param>
+/// <param name="Modifiers">Its other modifiers, e.g. <c>sealed</c>; empty if none.</param>
+public sealed record NetworkClass(
+    string Namespace,
+    EquatableArray<string> Containers,
+    string Name,
+    string Accessibility,
+    string Modifiers);
+
+/// <summary>One layer in its place.</summary>
+/// <param name="Index">Its position in <see cref="Graph.Nodes"/>.</param>
+/// <param name="LayerIndex">The position of its attribute among the layers of the network's declaration, from 1; layers of a block carry the block's.</param>
+/// <param name="Name">Its unique name, a dotted path inside blocks: <c>dense_1</c>, <c>block_3.dense_1</c>.</param>
+/// <param name="IsNamed">Whether the user named it, so that its activation can be read.</param>
+/// <param name="Layer">Its kind and options.</param>
+/// <param name="Inputs">Indexes of the nodes it reads.</param>
+/// <param name="Shape">The shape of its output.</param>
+/// <param name="Type">The element type of its output.</param>
+/// <param name="Parameters">Its parameters and non-trainable state.</param>
+public sealed record Node(
+    int Index,
+    int LayerIndex,
+    string Name,
+    bool IsNamed,
+    Layer Layer,
+    EquatableArray<int> Inputs,
+    Shape Shape,
+    ElementType Type,
+    EquatableArray<Parameter> Parameters);
+
+/// <summary>A named output of the network.</summary>
+public sealed record Output(string Name, int Node);
+
+/// <summary>A learned tensor or a piece of saved state.</summary>
+/// <param name="Name">Its full name, <c>dense_1.kernel</c>.</param>
+/// <param name="Role">Its name within the layer, as Keras calls it: kernel, bias, alpha, gamma …</param>
+/// <param name="Shape">Its logical shape, Keras's: Dense (in, out), Conv2D (height, width, in/groups, out).</param>
+/// <param name="Initializer">How it starts.</param>
+/// <param name="FanIn">The inputs of one output, for the initialisers that scale by it.</param>
+/// <param name="FanOut">The outputs of one input.</param>
+/// <param name="Trainable">False for frozen layers and for state.</param>
+/// <param name="Decays">Whether weight decay applies by default: kernels yes; biases and normalisation no.</param>
+/// <param name="L1">λ of the penalty λ·Σ|w|; 0 for none.</param>
+/// <param name="L2">λ of the penalty λ·Σw²; 0 for none.</param>
+public sealed record Parameter(
+    string Name,
+    string Role,
+    Shape Shape,
+    Initializer Initializer,
+    int FanIn,
+    int FanOut,
+    bool Trainable,
+    bool Decays,
+    float L1 = 0,
+    float L2 = 0)
+{
+    /// <summary>Whether it is stored as a matrix of (all axes but the last) × (last axis) in panels; otherwise as a vector.</summary>
+    public bool IsMatrix => Role is "kernel";
+}

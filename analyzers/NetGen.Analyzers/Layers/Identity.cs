@@ -1,0 +1,6 @@
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Analyzers.Layers;
+
+/// <summary>y = x.</summary>
+public sealed record Identity : Layer;
