@@ -1,0 +1,23 @@
+namespace NetGen;
+
+/// <summary>−ln pₜ over the classes of the last axis, p = softmax of the logits, t the index of the right class.</summary>
+/// <param name="labelSmoothing">The part of the target's probability spread evenly over all classes; at least 0 and below 1, 0 by default.</param>
+/// <param name="ignoreLabel">The label of rows that do not count; int.MinValue, the default, for none.</param>
+/// <param name="weight">Its factor in the total; positive, 1 by default.</param>
+/// <remarks>
+/// <para>The network gives logits; a Softmax or LogSoftmax before the loss is recognised, and loss and gradient are still computed from the logits, in one fused pass.</para>
+/// <para>Averaged over samples (by their weights) and rows. Rows whose label is ignored count neither in the sum nor in the mean.</para>
+/// <para>Output shape: (…, classes). Target shape: (…), integers from 0 to classes − 1.</para>
+/// </remarks>
+/// <example><code>[SparseCategoricalCrossentropy]</code><code>[SparseCategoricalCrossentropy(ignoreLabel: -1)]</code></example>
+public sealed class SparseCategoricalCrossentropyAttribute(
+    float labelSmoothing = 0,
+    int ignoreLabel = int.MinValue,
+    float weight = 1) : LossAttribute(weight)
+{
+    /// <summary>The part of the target's probability spread evenly over all classes.</summary>
+    public float LabelSmoothing { get; } = labelSmoothing;
+
+    /// <summary>The label of rows that do not count.</summary>
+    public int IgnoreLabel { get; } = ignoreLabel;
+}
