@@ -1,0 +1,48 @@
+using Xunit;
+
+namespace NetGen.Tests.Vectors;
+
+/// <summary>The files are whole: every case has numbers of the lengths that its shapes say.</summary>
+public sealed class VectorFileTests
+{
+    [Fact]
+    public void EveryCaseIsComplete()
+    {
+        Assert.NotEmpty(VectorFile.Cases);
+        foreach (var test in VectorFile.Cases)
+        {
+            Assert.All([.. test.Inputs, .. test.Targets, .. test.Outputs, .. test.InputGradients], tensor => AssertLength(tensor, test.Samples));
+            Assert.All([.. test.Parameters, .. test.Gradients], tensor => AssertLength(tensor, 1));
+            Assert.Equal(test.Inputs.Select(input => input.Name), test.InputGradients.Select(input => input.Name));
+            Assert.Empty(test.Gradients.Select(gradient => gradient.Name).Except(test.Parameters.Select(parameter => parameter.Name)));
+            Assert.True(test.SampleWeights is null || test.SampleWeights.Length == test.Samples, test.Name);
+            Assert.True(float.IsFinite(test.Loss), test.Name);
+        }
+    }
+
+    [Fact]
+    public void EveryOptimizerCaseIsComplete()
+    {
+        var tests = VectorFile.Read<OptimizerCase>("optimizers");
+        Assert.NotEmpty(tests);
+        Assert.All(tests, test =>
+        {
+            Assert.Equal(10, test.Steps.Length);
+            Assert.All([.. test.Gradients, .. test.Steps], vector => Assert.Equal(test.Initial.Length, vector.Length));
+        });
+    }
+
+    [Fact]
+    public void EveryFunctionHasAValueForEachPoint()
+    {
+        var tests = VectorFile.Read<FunctionCase>("functions");
+        Assert.NotEmpty(tests);
+        Assert.All(tests, test => Assert.Equal(test.X.Length, test.Y.Length));
+    }
+
+    private static void AssertLength(VectorTensor tensor, int samples)
+    {
+        var expected = tensor.Shape.Aggregate(samples, (product, axis) => product * axis);
+        Assert.Equal(expected, tensor.Labels?.Length ?? tensor.Values.Length);
+    }
+}

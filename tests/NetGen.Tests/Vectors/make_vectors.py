@@ -1,0 +1,615 @@
+#!/usr/bin/python3
+"""PyTorch's numbers for NetGen's tests: writes the *.json files beside this script.
+
+Run (Debian 12 and later):
+    apt-get install --no-install-recommends python3-torch libopenblas0
+    /usr/bin/python3 make_vectors.py
+
+The committed files were made with Python 3.11 and PyTorch 1.13. Draws come from Python's own generator, so a second run
+writes the same bytes. PyTorch computes in float64 from inputs and parameters that are exact float32 numbers, so an expected
+value carries no rounding error of its own; it is written with nine significant digits.
+
+Inputs and parameters are odd multiples of 1/2000: short in the file, and never on the corner of a piecewise function,
+where definitions of the derivative differ.
+
+A case is the network in NetGen's attribute language beside the same network in PyTorch. Kernels have Keras's shape (in, out),
+PyTorch's weight transposed. Loss = Σ over losses of weight · Σ over rows of sampleWeight · rowLoss / counted rows, where a row
+is a vector along the last axis and rows of an ignored label do not count; with all weights 1 that is PyTorch's
+reduction='mean', which `check` asserts. VectorFile.cs reads the files.
+"""
+import json
+import math
+import os
+import random
+
+import torch
+import torch.nn.functional as F
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+torch.set_num_threads(1)
+
+
+# ---- values ----------------------------------------------------------------------------------------------------------
+
+def single(value):
+    """The nearest float32, as a float64 tensor."""
+    return torch.tensor(value, dtype=torch.float32).to(torch.float64)
+
+
+def draw(rng, shape, scale):
+    """Normal numbers of the given standard deviation, as odd multiples of 1/2000."""
+    count = math.prod(shape)
+    odd = [2 * math.floor(rng.gauss(0, scale) * 1000) + 1 for _ in range(count)]
+    return single([value / 2000 for value in odd]).reshape(shape)
+
+
+def numbers(tensor):
+    """A flat row-major list."""
+    return [short(value) for value in tensor.detach().reshape(-1).tolist()]
+
+
+def short(value):
+    """Nine significant digits; fewer where they already say which float32 a value is."""
+    if value == 0 or not math.isfinite(value):
+        return value if math.isfinite(value) else str(value).replace('inf', 'Infinity').replace('nan', 'NaN')
+    digits = next((d for d in range(1, 9) if single(float(f'{value:.{d}g}')).item() == value), 9)
+    rounded = float(f'{value:.{digits}g}')
+    return int(rounded) if rounded == int(rounded) and abs(rounded) < 1e9 else rounded
+
+
+def write(name, entries):
+    """One entry a line, so that a changed case is a changed line."""
+    path = os.path.join(HERE, name + '.json')
+    lines = ',\n'.join(json.dumps(entry, separators=(',', ':'), ensure_ascii=False) for entry in entries)
+    with open(path, 'w', encoding='utf-8', newline='\n') as file:
+        file.write('[\n' + lines + '\n]\n')
+    print(f'{name}.json: {len(entries)} entries, {os.path.getsize(path) / 1024:.0f} KB')
+
+
+# ---- losses ----------------------------------------------------------------------------------------------------------
+
+class Loss:
+    """A loss on one output: how to draw its target, and the loss of each row."""
+
+    def __init__(self, target, rows, weight=1.0, output=0, reference=None, ignore=None):
+        self.target, self.rows, self.weight = target, rows, float(single(weight))
+        self.output, self.reference, self.ignore = output, reference, ignore
+
+    def total(self, prediction, target, sample_weights):
+        rows = self.rows(prediction, target).reshape(prediction.shape[0], -1)
+        counted = rows.numel() if self.ignore is None else int((target != self.ignore).sum())
+        return self.weight * (rows * sample_weights[:, None]).sum() / counted
+
+    def check(self, prediction, target):
+        """PyTorch's own mean over the batch must be the same number."""
+        if self.reference is None:
+            return
+        ours = self.total(prediction, target, torch.ones(prediction.shape[0], dtype=torch.float64))
+        theirs = self.weight * self.reference(prediction, target)
+        assert torch.allclose(ours, theirs, rtol=1e-12, atol=1e-14), (ours, theirs)
+
+
+def real_target(rng, prediction):
+    return draw(rng, prediction.shape, 1)
+
+
+def probability_target(rng, prediction):
+    """Rows of probabilities."""
+    raw = torch.tensor([rng.uniform(0.1, 1) for _ in range(prediction.numel())], dtype=torch.float64).reshape(prediction.shape)
+    return single((raw / raw.sum(-1, keepdim=True)).tolist())
+
+
+def one_hot_target(rng, prediction):
+    labels = label_target()(rng, prediction)
+    return F.one_hot(labels, prediction.shape[-1]).to(torch.float64)
+
+
+def binary_target(rng, prediction):
+    return torch.tensor([float(rng.randrange(2)) for _ in range(prediction.numel())], dtype=torch.float64).reshape(prediction.shape)
+
+
+def label_target(ignore=None):
+    def target(rng, prediction):
+        shape = prediction.shape[:-1]
+        labels = [rng.randrange(prediction.shape[-1]) for _ in range(math.prod(shape))]
+        if ignore is not None:
+            labels = [ignore if i % 3 == 1 else label for i, label in enumerate(labels)]
+        return torch.tensor(labels, dtype=torch.int64).reshape(shape)
+    return target
+
+
+def mse(**options):
+    return Loss(real_target, lambda p, t: F.mse_loss(p, t, reduction='none').mean(-1), reference=F.mse_loss, **options)
+
+
+def mae(**options):
+    return Loss(real_target, lambda p, t: F.l1_loss(p, t, reduction='none').mean(-1), reference=F.l1_loss, **options)
+
+
+def huber(delta=1.0, **options):
+    return Loss(real_target, lambda p, t: F.huber_loss(p, t, reduction='none', delta=delta).mean(-1),
+                reference=lambda p, t: F.huber_loss(p, t, delta=delta), **options)
+
+
+def classes_second(prediction):
+    """PyTorch wants the class axis second; NetGen has it last."""
+    return prediction if prediction.dim() == 2 else prediction.movedim(-1, 1)
+
+
+def cross_entropy(target, smoothing=0.0, probabilities=False, ignore=None, **options):
+    """Logits, or probabilities whose logarithms serve as logits."""
+    def logits(p):
+        return torch.log(p) if probabilities else p
+
+    def rows(p, t):
+        return F.cross_entropy(classes_second(logits(p)), classes_second(t) if t.is_floating_point() else t, reduction='none',
+                               label_smoothing=smoothing, **({} if ignore is None else {'ignore_index': ignore}))
+
+    def reference(p, t):
+        flat = logits(p).reshape(-1, p.shape[-1])
+        flat_target = t.reshape(-1, p.shape[-1]) if t.is_floating_point() else t.reshape(-1)
+        return F.cross_entropy(flat, flat_target, label_smoothing=smoothing, **({} if ignore is None else {'ignore_index': ignore}))
+    return Loss(target, rows, reference=reference, ignore=ignore, **options)
+
+
+def sparse(ignore=None, **options):
+    return cross_entropy(label_target(ignore), ignore=ignore, **options)
+
+
+def binary(smoothing=0.0, probabilities=False, **options):
+    def smoothed(t):
+        return t * (1 - smoothing) + smoothing / 2
+    if probabilities:
+        return Loss(binary_target, lambda p, t: F.binary_cross_entropy(p, smoothed(t), reduction='none').mean(-1),
+                    reference=lambda p, t: F.binary_cross_entropy(p, smoothed(t)), **options)
+    return Loss(binary_target, lambda p, t: F.binary_cross_entropy_with_logits(p, smoothed(t), reduction='none').mean(-1),
+                reference=lambda p, t: F.binary_cross_entropy_with_logits(p, smoothed(t)), **options)
+
+
+def kl(**options):
+    return Loss(probability_target, lambda p, t: F.kl_div(torch.log(p), t, reduction='none').sum(-1),
+                reference=lambda p, t: F.kl_div(torch.log(p), t, reduction='sum') / (p.numel() // p.shape[-1]), **options)
+
+
+# ---- cases -----------------------------------------------------------------------------------------------------------
+
+FILES = {}
+
+
+def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None, losses=None, outputs=('output',),
+         sample_weights=False, scale=1.0, penalty=None, frozen=(), blocks=''):
+    """Records one network.
+
+    forward(x, p) takes dictionaries of inputs (batch first) and parameters and returns the outputs, a tensor or a tuple.
+    """
+    rng = random.Random(name)
+    inputs, parameters, losses = inputs or {'input': (7,)}, parameters or {}, losses or [mse()]
+    x = {key: draw(rng, (samples, *shape), scale).requires_grad_() for key, shape in inputs.items()}
+    p = {key: draw(rng, shape, 1 / math.sqrt(shape[0]) if len(shape) > 1 else 0.3).requires_grad_(key not in frozen)
+         for key, shape in parameters.items()}
+    y = forward(x, p)
+    y = y if isinstance(y, tuple) else (y,)
+    weights = torch.ones(samples, dtype=torch.float64)
+    if sample_weights:
+        weights = single([rng.choice([0, 0.25, 0.5, 1, 2, 3]) for _ in range(samples)])
+    targets, loss = [], torch.zeros((), dtype=torch.float64)
+    for part in losses:
+        target = part.target(rng, y[part.output].detach())
+        part.check(y[part.output], target)
+        loss = loss + part.total(y[part.output], target, weights)
+        targets.append(target)
+    if penalty is not None:
+        loss = loss + penalty(p)
+    loss.backward()
+    entry = {
+        'name': name, 'source': source, 'blocks': blocks, 'samples': samples,
+        'inputs': [tensor(key, value) for key, value in x.items()],
+        'parameters': [tensor(key, value, whole=True) for key, value in p.items()],
+        'targets': [labels(t) if t.dtype == torch.int64 else tensor('', t) for t in targets],
+    }
+    if sample_weights:
+        entry['sampleWeights'] = numbers(weights)
+    entry |= {
+        'outputs': [tensor(key, value) for key, value in zip(outputs, y, strict=True)],
+        'loss': short(loss.item()),
+        'gradients': [tensor(key, value.grad, whole=True) for key, value in p.items() if value.requires_grad],
+        'inputGradients': [tensor(key, value.grad) for key, value in x.items()],
+    }
+    FILES.setdefault(file, []).append(entry)
+
+
+def tensor(name, value, whole=False):
+    """The shape is a sample's, without the batch axis, unless the tensor has none."""
+    shape = list(value.shape) if whole else list(value.shape)[1:]
+    return {'name': name, 'shape': shape, 'values': numbers(value)}
+
+
+def labels(value):
+    return {'name': '', 'shape': list(value.shape)[1:], 'values': [], 'labels': value.reshape(-1).tolist()}
+
+
+def dense(x, p, name, activation=lambda t: t):
+    bias = p.get(name + '.bias')
+    return activation(F.linear(x, p[name + '.kernel'].t(), bias))
+
+
+def dense_parameters(*layers, bias=True):
+    """('dense_1', in, out), … as a dictionary of shapes."""
+    shapes = {}
+    for name, rows, columns in layers:
+        shapes[name + '.kernel'] = (rows, columns)
+        if bias:
+            shapes[name + '.bias'] = (columns,)
+    return shapes
+
+
+# ---- activations -----------------------------------------------------------------------------------------------------
+
+def relu(slope=0.0, maximum=math.inf, threshold=0.0):
+    """Keras's ReLU: max_value from there on; the identity above the threshold; negative_slope · (x − threshold) below."""
+    slope, maximum, threshold = (float(single(value)) for value in (slope, maximum, threshold))
+    return lambda x: torch.where(x >= maximum, torch.full_like(x, maximum),
+                                 torch.where(x >= threshold, x, slope * (x - threshold)))
+
+
+def leaky_relu(slope=0.01):
+    return lambda x: F.leaky_relu(x, float(single(slope)))
+
+
+def prelu(x, alpha):
+    return torch.where(x >= 0, x, alpha * x)
+
+
+# member of the Activation enum -> PyTorch; the layer of the same name has the same defaults.
+ACTIVATIONS = {
+    'Linear': lambda x: x, 'Sigmoid': torch.sigmoid, 'HardSigmoid': F.hardsigmoid, 'Tanh': torch.tanh, 'ReLU': F.relu,
+    'ReLU6': F.relu6, 'LeakyReLU': leaky_relu(), 'ELU': F.elu, 'SELU': F.selu, 'GELU': F.gelu,
+    'GELUTanh': lambda x: F.gelu(x, approximate='tanh'), 'SiLU': F.silu, 'HardSwish': F.hardswish, 'Mish': F.mish,
+    'Softplus': lambda x: F.softplus(x, threshold=700), 'Softsign': F.softsign, 'Exponential': torch.exp,
+    'Softmax': lambda x: F.softmax(x, -1), 'LogSoftmax': lambda x: F.log_softmax(x, -1),
+}
+
+ACTIVATION_LAYERS = {
+    'Sigmoid': 'Sigmoid', 'HardSigmoid': 'HardSigmoid', 'Tanh': 'Tanh', 'ReLU': 'ReLU', 'ReLU6': 'ReLU6', 'LeakyReLU': 'LeakyReLU',
+    'ELU': 'ELU', 'SELU': 'SELU', 'GELU': 'GELU', 'GELU(approximate: true)': 'GELUTanh', 'SiLU': 'SiLU', 'HardSwish': 'HardSwish',
+    'Mish': 'Mish', 'Softplus': 'Softplus', 'Softsign': 'Softsign', 'Exponential': 'Exponential', 'Softmax': 'Softmax',
+    'LogSoftmax': 'LogSoftmax',
+}
+
+
+def activation_cases():
+    for index, (kind, function) in enumerate(ACTIVATIONS.items()):
+        samples, units = [(3, 5), (5, 17), (1, 7), (11, 3)][index % 4]
+        case('activations', f'option {kind}', f'[Input(7)][Dense({units}, activation: Activation.{kind})][MeanSquaredError]',
+             lambda x, p, f=function: dense(x['input'], p, 'dense_1', f),
+             samples=samples, parameters=dense_parameters(('dense_1', 7, units)), scale=2)
+    for index, (text, kind) in enumerate(ACTIVATION_LAYERS.items()):
+        samples, shape = [(3, (17,)), (1, (5, 7)), (2, (1,)), (3, (2, 3, 5))][index % 4]
+        function = ACTIVATIONS[kind]
+        if kind in ('Softmax', 'LogSoftmax'):
+            samples, shape = 3, (3, 5)
+        case('activations', f'layer {text}', f'[Input({", ".join(map(str, shape))})][{text}][MeanSquaredError]',
+             lambda x, p, f=function: f(x['input']),
+             samples=samples, inputs={'input': shape}, scale=0.7 if kind == 'Exponential' else 3)
+    variants = {
+        'ReLU(maxValue: 2.5f)': relu(maximum=2.5), 'ReLU(negativeSlope: 0.2f)': relu(slope=0.2), 'ReLU(threshold: 0.75f)': relu(threshold=0.75),
+        'ReLU(maxValue: 1.5f, negativeSlope: 0.3f, threshold: 0.5f)': relu(0.3, 1.5, 0.5), 'LeakyReLU(0.3f)': leaky_relu(0.3),
+        'ELU(0.7f)': lambda x: F.elu(x, float(single(0.7))),
+    }
+    for text, function in variants.items():
+        case('activations', f'layer {text}', f'[Input(7)][Dense(11)][{text}][MeanSquaredError]',
+             lambda x, p, f=function: f(dense(x['input'], p, 'dense_1')),
+             parameters=dense_parameters(('dense_1', 7, 11)), scale=2)
+    case('activations', 'option PReLU', '[Input(7)][Dense(5, activation: Activation.PReLU)][MeanSquaredError]',
+         lambda x, p: prelu(dense(x['input'], p, 'dense_1'), p['dense_1.alpha']),
+         samples=5, parameters=dense_parameters(('dense_1', 7, 5)) | {'dense_1.alpha': (5,)})
+    for title, options, shape in [('per element', '', (5, 3)), ('per channel', '(PReLUShare.PerChannel)', (1, 3)),
+                                  ('shared', '(PReLUShare.All)', (1, 1))]:
+        case('activations', f'layer PReLU {title}', f'[Input(5, 3)][PReLU{options}][MeanSquaredError]',
+             lambda x, p: prelu(x['input'], p['prelu_1.alpha']), inputs={'input': (5, 3)}, parameters={'prelu_1.alpha': shape})
+    case('activations', 'layer Softmax axis 1', '[Input(5, 3)][Softmax(axis: 1)][MeanSquaredError]',
+         lambda x, p: F.softmax(x['input'], 1), inputs={'input': (5, 3)}, scale=2)
+    case('activations', 'layer LogSoftmax axis 1', '[Input(3, 2, 5)][LogSoftmax(axis: 1)][MeanSquaredError]',
+         lambda x, p: F.log_softmax(x['input'], 1), inputs={'input': (3, 2, 5)}, scale=2, samples=2)
+    case('activations', 'softmax of large logits', '[Input(7)][Softmax][MeanSquaredError]',
+         lambda x, p: F.softmax(x['input'], -1), inputs={'input': (7,)}, scale=100, samples=5)
+
+
+# ---- dense -----------------------------------------------------------------------------------------------------------
+
+def dense_cases():
+    for samples, width, units in [(1, 1, 1), (1, 7, 5), (3, 17, 16), (5, 16, 17), (11, 13, 3), (9, 5, 33), (2, 37, 1), (1, 1, 19)]:
+        case('dense', f'dense {samples}x{width} to {units}', f'[Input({width})][Dense({units})][MeanSquaredError]',
+             lambda x, p: dense(x['input'], p, 'dense_1'),
+             samples=samples, inputs={'input': (width,)}, parameters=dense_parameters(('dense_1', width, units)))
+    case('dense', 'no bias', '[Input(7)][Dense(5, useBias: false)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1'), parameters=dense_parameters(('dense_1', 7, 5), bias=False))
+    case('dense', 'steps', '[Input(5, 7)][Dense(3, activation: Activation.Tanh)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1', torch.tanh), inputs={'input': (5, 7)}, parameters=dense_parameters(('dense_1', 7, 3)))
+    case('dense', 'one step', '[Input(1, 7)][Dense(17, activation: Activation.Sigmoid)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1', torch.sigmoid), samples=1,
+         inputs={'input': (1, 7)}, parameters=dense_parameters(('dense_1', 7, 17)))
+    case('dense', 'image rows', '[Input(2, 3, 5)][Dense(7)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1'), inputs={'input': (2, 3, 5)}, parameters=dense_parameters(('dense_1', 5, 7)))
+    case('dense', 'penalties', '[Input(7)][Dense(5, l1: 0.01f, l2: 0.02f)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1'), parameters=dense_parameters(('dense_1', 7, 5)),
+         penalty=lambda p: single(0.01) * p['dense_1.kernel'].abs().sum() + single(0.02) * p['dense_1.kernel'].square().sum())
+    case('dense', 'frozen layer', '[Input(7)][Dense(5, activation: Activation.Tanh, Trainable = false)][Dense(3)][MeanSquaredError]',
+         lambda x, p: dense(dense(x['input'], p, 'dense_1', torch.tanh), p, 'dense_2'),
+         parameters=dense_parameters(('dense_1', 7, 5), ('dense_2', 5, 3)), frozen=('dense_1.kernel', 'dense_1.bias'))
+
+
+# ---- several layers --------------------------------------------------------------------------------------------------
+
+def network_cases():
+    case('networks', 'two layers', '[Input(7)][Dense(11, activation: Activation.ReLU)][Dense(3)][SparseCategoricalCrossentropy]',
+         lambda x, p: dense(dense(x['input'], p, 'dense_1', F.relu), p, 'dense_2'), samples=11,
+         parameters=dense_parameters(('dense_1', 7, 11), ('dense_2', 11, 3)), losses=[sparse()])
+    case('networks', 'three layers', '[Input(5)][Dense(17, activation: Activation.Tanh)][Dense(19, activation: Activation.GELU)][Dense(2)][MeanSquaredError]',
+         lambda x, p: dense(dense(dense(x['input'], p, 'dense_1', torch.tanh), p, 'dense_2', F.gelu), p, 'dense_3'), samples=5,
+         inputs={'input': (5,)}, parameters=dense_parameters(('dense_1', 5, 17), ('dense_2', 17, 19), ('dense_3', 19, 2)))
+    case('networks', 'flatten', '[Input(2, 3, 3)][Flatten][Dense(5, activation: Activation.SiLU)][Dense(1)][BinaryCrossentropy]',
+         lambda x, p: dense(dense(x['input'].flatten(1), p, 'dense_1', F.silu), p, 'dense_2'),
+         inputs={'input': (2, 3, 3)}, parameters=dense_parameters(('dense_1', 18, 5), ('dense_2', 5, 1)), losses=[binary()])
+    case('networks', 'flatten after steps', '[Input(5, 3)][Dense(4, activation: Activation.ReLU)][Flatten][Dense(3)][MeanSquaredError]',
+         lambda x, p: dense(dense(x['input'], p, 'dense_1', F.relu).flatten(1), p, 'dense_2'),
+         inputs={'input': (5, 3)}, parameters=dense_parameters(('dense_1', 3, 4), ('dense_2', 20, 3)))
+    case('networks', 'repeated input',
+         '[Input(5)][Dense(7, activation: Activation.Tanh, Name = "a")][Dense(3, Name = "b")][Dense(3, From = "a")][Multiply("b")][MeanSquaredError]',
+         lambda x, p: (lambda a: dense(a, p, 'dense_1') * dense(a, p, 'b'))(dense(x['input'], p, 'a', torch.tanh)),
+         inputs={'input': (5,)}, parameters=dense_parameters(('a', 5, 7), ('b', 7, 3), ('dense_1', 7, 3)))
+    case('networks', 'two inputs, two outputs',
+         '[Input(5, Name = "left")][Input(3, Name = "right")][Dense(7, activation: Activation.ReLU, From = "left", Name = "a")]'
+         '[Dense(7, activation: Activation.Tanh, From = "right")][Add("a", Name = "trunk")][Dense(4, Name = "policy")]'
+         '[Dense(1, From = "trunk", Name = "value")][Output("policy")][Output("value")]'
+         '[SparseCategoricalCrossentropy(From = "policy")][MeanSquaredError(weight: 0.5f, From = "value")]',
+         lambda x, p: (lambda t: (dense(t, p, 'policy'), dense(t, p, 'value')))(
+             dense(x['right'], p, 'dense_1', torch.tanh) + dense(x['left'], p, 'a', F.relu)),
+         samples=5, inputs={'left': (5,), 'right': (3,)}, outputs=('policy', 'value'), losses=[sparse(), mse(weight=0.5, output=1)],
+         parameters=dense_parameters(('a', 5, 7), ('dense_1', 3, 7), ('policy', 7, 4), ('value', 7, 1)))
+    case('networks', 'weighted losses and samples',
+         '[Input(5)][Dense(7, activation: Activation.Softsign, Name = "trunk")][Dense(4, Name = "a")][Dense(3, From = "trunk", Name = "b")]'
+         '[Output("a")][Output("b")][Huber(delta: 0.5f, weight: 2, From = "a")][MeanAbsoluteError(weight: 0.25f, From = "b")]',
+         lambda x, p: (lambda t: (dense(t, p, 'a'), dense(t, p, 'b')))(dense(x['input'], p, 'trunk', F.softsign)),
+         samples=5, inputs={'input': (5,)}, outputs=('a', 'b'), sample_weights=True,
+         losses=[huber(0.5, weight=2), mae(weight=0.25, output=1)],
+         parameters=dense_parameters(('trunk', 5, 7), ('a', 7, 4), ('b', 7, 3)))
+    case('networks', 'blocks', '[Input(5)][Block<VectorBlock>(repeat: 2)][Dense(3)][MeanSquaredError]',
+         lambda x, p: dense(block(block(x['input'], p, 'block_1'), p, 'block_2'), p, 'dense_1'), inputs={'input': (5,)},
+         parameters=dense_parameters(('block_1.dense_1', 5, 7), ('block_1.dense_2', 7, 5), ('block_2.dense_1', 5, 7),
+                                     ('block_2.dense_2', 7, 5), ('dense_1', 5, 3)),
+         blocks='[Block][Dense(7, activation: Activation.ReLU)][Dense(5)] sealed class VectorBlock;')
+    case('networks', 'residual', '[Input(5)][Residual<VectorResidual>][MeanSquaredError]',
+         lambda x, p: block(x['input'], p, 'residual_1') + x['input'], inputs={'input': (5,)},
+         parameters=dense_parameters(('residual_1.dense_1', 5, 7), ('residual_1.dense_2', 7, 5)),
+         blocks='[Block][Dense(7, activation: Activation.ReLU)][Dense(5)] sealed class VectorResidual;')
+    case('networks', 'residual with projection', '[Input(5)][Residual<VectorProjected>(projection: true)][ReLU][Dense(2)][MeanSquaredError]',
+         lambda x, p: dense(F.relu(block(x['input'], p, 'residual_1') + dense(x['input'], p, 'residual_1.projection')), p, 'dense_1'),
+         samples=5, inputs={'input': (5,)},
+         parameters=dense_parameters(('residual_1.dense_1', 5, 7), ('residual_1.dense_2', 7, 11), ('dense_1', 11, 2))
+         | {'residual_1.projection.kernel': (5, 11)},
+         blocks='[Block][Dense(7, activation: Activation.ReLU)][Dense(11)] sealed class VectorProjected;')
+
+
+def block(x, p, name):
+    return dense(dense(x, p, name + '.dense_1', F.relu), p, name + '.dense_2')
+
+
+# ---- merges ----------------------------------------------------------------------------------------------------------
+
+MERGES = {
+    'Add': lambda a, b: a + b, 'Subtract': lambda a, b: a - b, 'Multiply': lambda a, b: a * b, 'Average': lambda a, b: (a + b) / 2,
+    'Maximum': torch.maximum, 'Minimum': torch.minimum,
+}
+
+
+def merge_cases():
+    two = '[Input(7)][Dense(5, activation: Activation.Tanh, Name = "a")][Dense(5, From = "input", Name = "b")]'
+    for index, (kind, function) in enumerate(MERGES.items()):
+        case('merges', kind, f'{two}[{kind}("a")][MeanSquaredError]',
+             lambda x, p, f=function: f(dense(x['input'], p, 'b'), dense(x['input'], p, 'a', torch.tanh)),
+             samples=[3, 1, 5][index % 3], parameters=dense_parameters(('a', 7, 5), ('b', 7, 5)))
+        case('merges', f'{kind} with an input', f'[Input(3, 5, Name = "x")][Input(3, 5, Name = "y")][{kind}("x")][MeanSquaredError]',
+             lambda x, p, f=function: f(x['y'], x['x']), samples=2, inputs={'x': (3, 5), 'y': (3, 5)})
+        case('merges', f'{kind} broadcast', f'[Input(1, 5, Name = "x")][Input(3, 1, Name = "y")][{kind}("x")][MeanSquaredError]',
+             lambda x, p, f=function: f(x['y'], x['x']), samples=2, inputs={'x': (1, 5), 'y': (3, 1)})
+    three = '[Input(2, 3, Name = "x")][Input(2, 3, Name = "y")][Input(2, 3, Name = "z")]'
+    folds = {
+        'Add': lambda t: t.sum(0), 'Multiply': lambda t: t.prod(0), 'Average': lambda t: t.mean(0), 'Maximum': lambda t: t.amax(0),
+        'Minimum': lambda t: t.amin(0),
+    }
+    for kind, function in folds.items():
+        case('merges', f'{kind} of three', f'{three}[{kind}("x", "y", "z")][MeanSquaredError]',
+             lambda x, p, f=function: f(torch.stack(list(x.values()))), inputs={key: (2, 3) for key in 'xyz'})
+    for axis, shape in [(1, (2, 3, 5)), (2, (4, 1, 5)), (3, (4, 3, 2)), (-1, (4, 3, 2))]:
+        own = {1: '4, 3, 5', 2: '4, 3, 5', 3: '4, 3, 5', -1: '4, 3, 5'}[axis]
+        case('merges', f'Concatenate axis {axis}',
+             f'[Input({", ".join(map(str, shape))}, Name = "x")][Input({own}, Name = "y")][Concatenate("x", axis: {axis})][MeanSquaredError]',
+             lambda x, p, a=axis: torch.cat([x['y'], x['x']], a), samples=2, inputs={'x': shape, 'y': (4, 3, 5)})
+    case('merges', 'Subtract of two names', '[Input(3, Name = "x")][Input(3, Name = "y")][Subtract("x", "y")][MeanSquaredError]',
+         lambda x, p: x['x'] - x['y'], inputs={'x': (3,), 'y': (3,)})
+    case('merges', 'Concatenate of three', f'{three}[Concatenate("z", "x", "y", axis: 1)][MeanSquaredError]',
+         lambda x, p: torch.cat([x['z'], x['x'], x['y']], 1), inputs={key: (2, 3) for key in 'xyz'})
+    case('merges', 'Concatenate then Dense',
+         '[Input(7)][Dense(5, activation: Activation.ReLU, Name = "a")][Dense(17, From = "input")][Concatenate("a")][Dense(3)][MeanSquaredError]',
+         lambda x, p: dense(torch.cat([dense(x['input'], p, 'dense_1'), dense(x['input'], p, 'a', F.relu)], -1), p, 'dense_2'),
+         samples=5, parameters=dense_parameters(('a', 7, 5), ('dense_1', 7, 17), ('dense_2', 22, 3)))
+    for normalize in (False, True):
+        option = ', normalize: true' if normalize else ''
+
+        def length(t, axis, on=normalize):
+            return F.normalize(t, dim=axis) if on else t
+        suffix = ' normalized' if normalize else ''
+        case('merges', f'Dot of vectors{suffix}', f'[Input(7, Name = "x")][Input(7, Name = "y")][Dot("x", axes: 1{option})][MeanSquaredError]',
+             lambda x, p: (length(x['y'], 1) * length(x['x'], 1)).sum(1, keepdim=True), samples=5, inputs={'x': (7,), 'y': (7,)})
+        case('merges', f'Dot of matrices, last axes{suffix}',
+             f'[Input(5, 3, Name = "x")][Input(2, 3, Name = "y")][Dot("x", axes: 2{option})][MeanSquaredError]',
+             lambda x, p: torch.einsum('bik,bjk->bij', length(x['y'], 2), length(x['x'], 2)), inputs={'x': (5, 3), 'y': (2, 3)})
+        case('merges', f'Dot of matrices, first axes{suffix}',
+             f'[Input(5, 3, Name = "x")][Input(5, 2, Name = "y")][Dot("x", axes: 1{option})][MeanSquaredError]',
+             lambda x, p: torch.einsum('bki,bkj->bij', length(x['y'], 1), length(x['x'], 1)), inputs={'x': (5, 3), 'y': (5, 2)})
+        case('merges', f'Dot of matrices, two axes{suffix}',
+             f'[Input(5, 3, Name = "x")][Input(2, 5, Name = "y")][Dot("x", axes: [2, 1]{option})][MeanSquaredError]',
+             lambda x, p: torch.einsum('bik,bkj->bij', length(x['y'], 2), length(x['x'], 1)), inputs={'x': (5, 3), 'y': (2, 5)})
+
+
+# ---- shapes ----------------------------------------------------------------------------------------------------------
+
+def shape_cases():
+    case('shapes', 'Reshape', '[Input(6)][Reshape(2, 3)][Dense(5)][MeanSquaredError]',
+         lambda x, p: dense(x['input'].reshape(-1, 2, 3), p, 'dense_1'), inputs={'input': (6,)}, parameters=dense_parameters(('dense_1', 3, 5)))
+    case('shapes', 'Reshape of steps', '[Input(3, 10)][Dense(10, activation: Activation.Tanh)][Reshape(5, 6)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1', torch.tanh).reshape(-1, 5, 6), samples=2,
+         inputs={'input': (3, 10)}, parameters=dense_parameters(('dense_1', 10, 10)))
+    case('shapes', 'Permute', '[Input(3, 5)][Permute(2, 1)][Dense(7)][MeanSquaredError]',
+         lambda x, p: dense(x['input'].permute(0, 2, 1), p, 'dense_1'), inputs={'input': (3, 5)}, parameters=dense_parameters(('dense_1', 3, 7)))
+    case('shapes', 'Permute of three axes', '[Input(2, 3, 5)][Dense(7)][Permute(3, 1, 2)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1').permute(0, 3, 1, 2), samples=2,
+         inputs={'input': (2, 3, 5)}, parameters=dense_parameters(('dense_1', 5, 7)))
+    case('shapes', 'RepeatVector', '[Input(7)][Dense(5, activation: Activation.ReLU)][RepeatVector(3)][Dense(2)][MeanSquaredError]',
+         lambda x, p: dense(dense(x['input'], p, 'dense_1', F.relu).unsqueeze(1).repeat(1, 3, 1), p, 'dense_2'),
+         parameters=dense_parameters(('dense_1', 7, 5), ('dense_2', 5, 2)))
+    case('shapes', 'chain',
+         '[Input(4)][RepeatVector(3)][Permute(2, 1)][Flatten][Dense(10, activation: Activation.ELU)][Reshape(5, 2)][Permute(2, 1)]'
+         '[Dense(3)][Flatten][MeanSquaredError]',
+         lambda x, p: dense(dense(x['input'].unsqueeze(1).repeat(1, 3, 1).permute(0, 2, 1).flatten(1), p, 'dense_1', F.elu)
+                            .reshape(-1, 5, 2).permute(0, 2, 1), p, 'dense_2').flatten(1),
+         samples=5, inputs={'input': (4,)}, parameters=dense_parameters(('dense_1', 12, 10), ('dense_2', 5, 3)))
+    case('shapes', 'Identity, Dropout and GaussianNoise at rate 0', '[Input(7)][Identity][Dropout(0f)][Dense(3)][GaussianNoise(0f)][MeanSquaredError]',
+         lambda x, p: dense(x['input'], p, 'dense_1'), parameters=dense_parameters(('dense_1', 7, 3)))
+
+
+# ---- losses ----------------------------------------------------------------------------------------------------------
+
+def softmax(x):
+    return F.softmax(x, -1)
+
+
+LOSSES = {  # title: (end of the network, units, activation, loss)
+    'MeanSquaredError': ('[Dense(5)][MeanSquaredError]', 5, None, mse),
+    'MeanAbsoluteError': ('[Dense(5)][MeanAbsoluteError]', 5, None, mae),
+    'Huber': ('[Dense(5)][Huber]', 5, None, huber),
+    'Huber delta 0.5': ('[Dense(5)][Huber(delta: 0.5f)]', 5, None, lambda: huber(0.5)),
+    'CategoricalCrossentropy': ('[Dense(5)][CategoricalCrossentropy]', 5, None, lambda: cross_entropy(one_hot_target)),
+    'CategoricalCrossentropy of distributions': ('[Dense(5)][CategoricalCrossentropy]', 5, None, lambda: cross_entropy(probability_target)),
+    'CategoricalCrossentropy smoothed': ('[Dense(5)][CategoricalCrossentropy(labelSmoothing: 0.1f)]', 5, None,
+                                         lambda: cross_entropy(one_hot_target, float(single(0.1)))),
+    'CategoricalCrossentropy after Softmax': ('[Dense(5, activation: Activation.Softmax)][CategoricalCrossentropy]', 5, softmax,
+                                              lambda: cross_entropy(one_hot_target, probabilities=True)),
+    'SparseCategoricalCrossentropy': ('[Dense(7)][SparseCategoricalCrossentropy]', 7, None, sparse),
+    'SparseCategoricalCrossentropy of 17 classes': ('[Dense(17)][SparseCategoricalCrossentropy]', 17, None, sparse),
+    'SparseCategoricalCrossentropy smoothed': ('[Dense(7)][SparseCategoricalCrossentropy(labelSmoothing: 0.1f)]', 7, None,
+                                               lambda: sparse(smoothing=float(single(0.1)))),
+    'SparseCategoricalCrossentropy ignoring': ('[Dense(7)][SparseCategoricalCrossentropy(ignoreLabel: -1)]', 7, None, lambda: sparse(ignore=-1)),
+    'SparseCategoricalCrossentropy smoothed, ignoring': ('[Dense(7)][SparseCategoricalCrossentropy(labelSmoothing: 0.2f, ignoreLabel: 3)]', 7, None,
+                                                         lambda: sparse(smoothing=float(single(0.2)), ignore=3)),
+    'SparseCategoricalCrossentropy after Softmax': ('[Dense(7, activation: Activation.Softmax)][SparseCategoricalCrossentropy]', 7, softmax,
+                                                    lambda: sparse(probabilities=True)),
+    'SparseCategoricalCrossentropy after a Softmax layer': ('[Dense(7)][Softmax][SparseCategoricalCrossentropy]', 7, softmax,
+                                                            lambda: sparse(probabilities=True)),
+    'SparseCategoricalCrossentropy after LogSoftmax': ('[Dense(7, activation: Activation.LogSoftmax)][SparseCategoricalCrossentropy]', 7,
+                                                       lambda x: F.log_softmax(x, -1), sparse),
+    'BinaryCrossentropy': ('[Dense(3)][BinaryCrossentropy]', 3, None, binary),
+    'BinaryCrossentropy smoothed': ('[Dense(3)][BinaryCrossentropy(labelSmoothing: 0.1f)]', 3, None, lambda: binary(float(single(0.1)))),
+    'BinaryCrossentropy after Sigmoid': ('[Dense(3, activation: Activation.Sigmoid)][BinaryCrossentropy]', 3, torch.sigmoid,
+                                         lambda: binary(probabilities=True)),
+    'KLDivergence after Softmax': ('[Dense(5, activation: Activation.Softmax)][KLDivergence]', 5, softmax, kl),
+    'KLDivergence after Sigmoid': ('[Dense(5, activation: Activation.Sigmoid)][KLDivergence]', 5, torch.sigmoid, kl),
+}
+
+
+def loss_cases():
+    for index, (title, (end, units, activation, loss)) in enumerate(LOSSES.items()):
+        def forward(x, p, f=activation):
+            return dense(x['input'], p, 'dense_1', f or (lambda t: t))
+        case('losses', title, f'[Input(3)]{end}', forward, samples=[5, 3, 11][index % 3], inputs={'input': (3,)},
+             parameters=dense_parameters(('dense_1', 3, units)), losses=[loss()], scale=2)
+        case('losses', f'{title}, steps and sample weights', f'[Input(2, 3)]{end}', forward, samples=[3, 5][index % 2],
+             inputs={'input': (2, 3)}, parameters=dense_parameters(('dense_1', 3, units)), losses=[loss()], scale=2, sample_weights=True)
+    case('losses', 'SparseCategoricalCrossentropy, one sample', '[Input(3)][Dense(2)][SparseCategoricalCrossentropy]',
+         lambda x, p: dense(x['input'], p, 'dense_1'), samples=1, inputs={'input': (3,)},
+         parameters=dense_parameters(('dense_1', 3, 2)), losses=[sparse()])
+    case('losses', 'weighted loss', '[Input(3)][Dense(5)][MeanSquaredError(weight: 0.3f)]',
+         lambda x, p: dense(x['input'], p, 'dense_1'), inputs={'input': (3,)},
+         parameters=dense_parameters(('dense_1', 3, 5)), losses=[mse(weight=0.3)])
+
+
+# ---- optimizers ------------------------------------------------------------------------------------------------------
+
+def optimizer_case(name, kind, options, make, before=None):
+    """Ten steps on 19 numbers with given gradients."""
+    rng = random.Random(name)
+    values = draw(rng, (19,), 1)
+    gradients = [draw(rng, (19,), 1) for _ in range(10)]
+    parameter = values.clone().requires_grad_()
+    optimizer = make([parameter])
+    steps = []
+    for gradient in gradients:
+        parameter.grad = gradient.clone()
+        if before is not None:
+            before([parameter])
+        optimizer.step()
+        steps.append(numbers(parameter))
+    FILES.setdefault('optimizers', []).append({
+        'name': name, 'kind': kind, 'options': options, 'initial': numbers(values),
+        'gradients': [numbers(gradient) for gradient in gradients], 'steps': steps,
+    })
+
+
+def optimizer_cases():
+    """Where NetGen differs from PyTorch's class of the same name, PyTorch's numbers come from an equivalent:
+
+    RMSprop: NetGen divides by the bias-corrected moment, step = g / (√v̂ + ε), ε = 1e-8. That is Adam with β₁ = 0 and β₂ = ρ;
+    torch.optim.RMSprop has no correction, so its first steps are larger by 1/√(1 − ρᵗ).
+    Momentum: PyTorch accumulates gradients, Keras updates scaled by the learning rate; at a constant rate they are the same.
+    Clipping by norm: PyTorch adds 1e-6 to the norm, a relative difference of 1e-6 / norm.
+    """
+    rate, rho, decay = float(single(0.1)), float(single(0.9)), float(single(0.01))
+    betas = (float(single(0.9)), float(single(0.999)))
+    optim = torch.optim
+    optimizer_case('SGD', 'SGD', {'learningRate': 0.1}, lambda p: optim.SGD(p, rate))
+    optimizer_case('momentum', 'SGD', {'learningRate': 0.1, 'momentum': 0.9}, lambda p: optim.SGD(p, rate, momentum=rho))
+    optimizer_case('Nesterov', 'SGD', {'learningRate': 0.1, 'momentum': 0.9, 'nesterov': 1},
+                   lambda p: optim.SGD(p, rate, momentum=rho, nesterov=True))
+    optimizer_case('Adam', 'Adam', {'learningRate': 0.1, 'beta1': 0.9, 'beta2': 0.999, 'epsilon': 1e-8},
+                   lambda p: optim.Adam(p, rate, betas=betas, eps=1e-8))
+    optimizer_case('AdamW', 'AdamW', {'learningRate': 0.1, 'beta1': 0.9, 'beta2': 0.999, 'epsilon': 1e-8, 'weightDecay': 0.01},
+                   lambda p: optim.AdamW(p, rate, betas=betas, eps=1e-8, weight_decay=decay))
+    optimizer_case('RMSprop', 'RMSprop', {'learningRate': 0.1, 'rho': 0.9, 'epsilon': 1e-8},
+                   lambda p: optim.Adam(p, rate, betas=(0.0, rho), eps=1e-8))
+    optimizer_case('Adagrad', 'Adagrad', {'learningRate': 0.1, 'initialAccumulator': 0, 'epsilon': 1e-7},
+                   lambda p: optim.Adagrad(p, rate, eps=1e-7))
+    optimizer_case('Adagrad from 0.1', 'Adagrad', {'learningRate': 0.1, 'initialAccumulator': 0.1, 'epsilon': 1e-7},
+                   lambda p: optim.Adagrad(p, rate, eps=1e-7, initial_accumulator_value=rate))
+    optimizer_case('SGD clipped by norm', 'SGD', {'learningRate': 0.1, 'clipNorm': 1}, lambda p: optim.SGD(p, rate),
+                   lambda p: torch.nn.utils.clip_grad_norm_(p, 1.0))
+    optimizer_case('SGD clipped by value', 'SGD', {'learningRate': 0.1, 'clipValue': 0.5}, lambda p: optim.SGD(p, rate),
+                   lambda p: torch.nn.utils.clip_grad_value_(p, 0.5))
+
+
+# ---- functions -------------------------------------------------------------------------------------------------------
+
+def function_cases():
+    """Special functions at float32 points, spread over the range and around the places where implementations switch."""
+    near = [0.0, 1e-38, 1e-20, 1e-8, 1e-4, 1e-3, 0.01, 0.1, 0.25, 0.5, 0.625, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 9, 9.5, 10, 12, 16]
+    functions = {'exp': (torch.exp, 88.7), 'tanh': (torch.tanh, 12), 'sigmoid': (torch.sigmoid, 88), 'erf': (torch.erf, 5),
+                 'softplus': (lambda x: F.softplus(x, threshold=700), 88), 'gelu': (F.gelu, 8)}
+    for name, (function, limit) in functions.items():
+        rng = random.Random(name)
+        spread = [rng.uniform(-limit, limit) for _ in range(96)] + [rng.gauss(0, 1) for _ in range(48)]
+        x = single([sign * value for value in near if value <= limit for sign in (1, -1)] + [float(f'{value:.6g}') for value in spread])
+        FILES.setdefault('functions', []).append({'name': name, 'x': numbers(x), 'y': numbers(function(x))})
+
+
+activation_cases()
+dense_cases()
+network_cases()
+merge_cases()
+shape_cases()
+loss_cases()
+optimizer_cases()
+function_cases()
+for file, entries in FILES.items():
+    names = [entry['name'] for entry in entries]
+    assert len(set(names)) == len(names), f'{file}: two cases of one name'
+    write(file, entries)
