@@ -1,0 +1,153 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using NetGen.CompilerServices;
+using NetGen.Threading;
+
+namespace NetGen;
+
+/// <summary>
+/// Moves the parameters of a network against their gradients: one vectorised pass over the flat parameter buffer, split between
+/// the threads of the training session. Nothing is allocated after the first step.
+/// </summary>
+/// <remarks>
+/// An optimizer keeps state for each parameter and so belongs to the first network it is used with; <see cref="Reset"/> frees it.
+/// It is not safe to run steps with the same optimizer on several threads at once. Every element is computed on its own, and the
+/// global norm in a fixed order: results are the same bits at any number of threads.
+/// </remarks>
+public abstract class Optimizer : IParallelWork
+{
+    private readonly GradientNorm norm = new();
+    private AlignedBuffer<float>[] state = [];
+    private Network? network;
+    private TrainingSession? session;
+    private float scale = 1;
+
+    private protected Optimizer(float learningRate, float weightDecay, bool decayAll)
+    {
+        LearningRate = learningRate;
+        WeightDecay = Check.NotNegative(weightDecay);
+        DecayAll = decayAll;
+    }
+
+    /// <summary>
+    /// The learning rate η: the factor of every step. It can be set at any time and holds from the next step on.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
+    public float LearningRate
+    {
+        get;
+        set => field = Check.NotNegative(value);
+    }
+
+    /// <summary>The weight decay λ; what it does is for each optimizer to say. 0 decays nothing.</summary>
+    public float WeightDecay { get; }
+
+    /// <summary>
+    /// Whether biases and the parameters of normalization layers decay too. False by default: only kernels do, as is the custom
+    /// for everything newer than the perceptron; true is what PyTorch does with a single parameter group.
+    /// </summary>
+    public bool DecayAll { get; }
+
+    /// <summary>
+    /// Limits each element of the gradient: g ← clamp(g, −c, c), after <see cref="ClipNorm"/>. Null, the default, limits nothing.
+    /// </summary>
+    /// <remarks>The session's gradients stay as they are; the step reads them clipped.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a positive number.</exception>
+    public float? ClipValue
+    {
+        get;
+        set => field = value is { } limit ? Check.Positive(limit) : null;
+    }
+
+    /// <summary>
+    /// Limits the Euclidean norm of the whole gradient, over all parameters: g ← g · min(1, c / ‖g‖). Null, the default, limits
+    /// nothing. This is Keras's <c>global_clipnorm</c> and PyTorch's <c>clip_grad_norm_</c>.
+    /// </summary>
+    /// <remarks>The session's gradients stay as they are; the step reads them scaled.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a positive number.</exception>
+    public float? ClipNorm
+    {
+        get;
+        set => field = value is { } limit ? Check.Positive(limit) : null;
+    }
+
+    /// <summary>The number of steps taken since the optimizer was created or last reset.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>
+    /// Forgets all moments and the number of steps, and lets go of the network: the next step starts as the first one did and may
+    /// be for another network. The learning rate and the limits stay.
+    /// </summary>
+    public void Reset()
+    {
+        state = [];
+        network = null;
+        Steps = 0;
+    }
+
+    /// <summary>The number of state values per parameter.</summary>
+    private protected abstract int StateCount { get; }
+
+    /// <summary>What every state value is at first.</summary>
+    private protected virtual float InitialState => 0;
+
+    /// <summary>One state buffer, laid out as the parameters are.</summary>
+    private protected ref float State(int index) => ref state[index].Start;
+
+    /// <summary>Computes what all elements of step <paramref name="step"/>, counted from 1, have in common.</summary>
+    private protected virtual void BeginStep(long step)
+    {
+    }
+
+    /// <summary>Updates one stretch of the parameters.</summary>
+    private protected abstract void Apply(ref float weights, ref float gradients, int start, int end, in GradientAdjustment adjustment);
+
+    /// <summary>One step with the session's gradients.</summary>
+    /// <exception cref="InvalidOperationException">The optimizer belongs to another network.</exception>
+    /// <exception cref="NonFiniteGradientException">The norm of the gradient, needed for <see cref="ClipNorm"/>, is NaN or infinite.
+    /// Nothing has changed.</exception>
+    internal void Update(TrainingSession session)
+    {
+        Bind(session.Network);
+        scale = ClipNorm is { } limit ? norm.ScaleTo(limit, session) : 1;
+        Steps++;
+        BeginStep(Steps);
+        this.session = session;
+        session.RunParallel(this);
+        this.session = null;
+    }
+
+    void IParallelWork.Run(int part, int parts)
+    {
+        var length = session!.Network.ParameterBuffer.Length;
+        var decaying = DecayAll ? length : session.Network.DecayingLength;
+        ref var weights = ref MemoryMarshal.GetReference(session.Network.ParameterBuffer);
+        ref var gradients = ref MemoryMarshal.GetReference(session.GradientBuffer);
+        var (start, end) = Elementwise.Share(length, part, parts);
+        var middle = Math.Clamp(decaying, start, end);
+        var adjustment = new GradientAdjustment(scale, ClipValue ?? float.PositiveInfinity, WeightDecay);
+        Apply(ref weights, ref gradients, start, middle, adjustment);
+        Apply(ref weights, ref gradients, middle, end, adjustment with { Decay = 0 });
+    }
+
+    private void Bind(Network network)
+    {
+        if (ReferenceEquals(this.network, network)) return;
+        if (this.network is not null) ThrowForeignNetwork(this.network, network);
+
+        state = new AlignedBuffer<float>[StateCount];
+        for (var i = 0; i < state.Length; i++)
+        {
+            state[i] = new AlignedBuffer<float>(network.ParameterBuffer.Length);
+            if (InitialState != 0) state[i].Span.Fill(InitialState);
+        }
+
+        this.network = network;
+    }
+
+    [DoesNotReturn]
+    private void ThrowForeignNetwork(Network mine, Network other) => throw new InvalidOperationException(
+        $"This {GetType().Name} holds the state of another network ({mine.GetType().Name}, {Steps} steps) and was given "
+        + $"{(mine.GetType() == other.GetType() ? "a second instance of it" : other.GetType().Name)}. "
+        + "Create an optimizer for each network, or call Reset() to start anew.");
+}
