@@ -1,0 +1,88 @@
+using System.ComponentModel;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>One parameter: its logical shape, its place in the parameter buffer, and how it starts. For generated code.</summary>
+/// <remarks>
+/// <para>
+/// A matrix has rows = the product of all axes but the last, and columns = the last axis. It is stored in panels of 16
+/// columns, <c>[⌈columns / 16⌉][rows rounded up to 4][16]</c>; a vector is stored flat, rounded up to 16. All padding is zero.
+/// </para>
+/// </remarks>
+/// <param name="name">The full name, <c>dense_1.kernel</c>.</param>
+/// <param name="shape">The logical shape.</param>
+/// <param name="isMatrix">Whether it is stored in panels.</param>
+/// <param name="offset">The index of its first float in the parameter buffer, a multiple of 16.</param>
+/// <param name="initializer">How it starts.</param>
+/// <param name="initializerValue">The initialiser's number; NaN for its default.</param>
+/// <param name="fanIn">The inputs of one output.</param>
+/// <param name="fanOut">The outputs of one input.</param>
+/// <param name="trainable">Whether optimizers change it.</param>
+/// <param name="decays">Whether weight decay applies to it.</param>
+/// <param name="l1">λ of the penalty λ·Σ|w|; 0 for none.</param>
+/// <param name="l2">λ of the penalty λ·Σw²; 0 for none.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ParameterDescription(
+    string name,
+    int[] shape,
+    bool isMatrix,
+    int offset,
+    Initializer initializer,
+    float initializerValue,
+    int fanIn,
+    int fanOut,
+    bool trainable,
+    bool decays,
+    float l1,
+    float l2)
+{
+    /// <summary>The full name, <c>dense_1.kernel</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The logical shape.</summary>
+    public ReadOnlySpan<int> Shape => Axes;
+
+    /// <summary>The number of logical elements.</summary>
+    public int Count { get; } = Product(shape);
+
+    internal int[] Axes { get; } = shape;
+
+    internal bool IsMatrix { get; } = isMatrix;
+
+    internal int Offset { get; } = offset;
+
+    internal Initializer Initializer { get; } = initializer;
+
+    internal float InitializerValue { get; } = initializerValue;
+
+    internal int FanIn { get; } = fanIn;
+
+    internal int FanOut { get; } = fanOut;
+
+    internal bool Trainable { get; } = trainable;
+
+    internal bool Decays { get; } = decays;
+
+    internal float L1 { get; } = l1;
+
+    internal float L2 { get; } = l2;
+
+    /// <summary>The size of the last axis; 1 for a scalar.</summary>
+    internal int Columns { get; } = shape.Length == 0 ? 1 : shape[^1];
+
+    /// <summary>The product of all axes but the last.</summary>
+    internal int Rows { get; } = Product(shape.AsSpan(0, Math.Max(0, shape.Length - 1)));
+
+    /// <summary>The floats between two panels of a matrix.</summary>
+    internal int PanelStride => Panels.RoundUp(Rows, 4) * Panels.Width;
+
+    /// <summary>The floats it takes in the parameter buffer, padding included.</summary>
+    internal int StoredLength => IsMatrix ? Panels.Count(Columns) * PanelStride : Panels.RoundUp(Count, Panels.Width);
+
+    private static int Product(ReadOnlySpan<int> axes)
+    {
+        var product = 1;
+        foreach (var axis in axes) product = checked(product * axis);
+        return product;
+    }
+}

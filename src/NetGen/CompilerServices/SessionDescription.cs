@@ -1,0 +1,48 @@
+using System.ComponentModel;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>What the compiler planned for a session: its memory, its tensors, its stages. For generated code.</summary>
+/// <param name="arenaUnits">The size of the arena; one unit is a panel of the session's capacity.</param>
+/// <param name="inputs">The inputs, in declaration order.</param>
+/// <param name="outputs">The outputs, in declaration order.</param>
+/// <param name="targets">The targets of the losses, in declaration order; none for inference.</param>
+/// <param name="activations">The tensors that can be read by name.</param>
+/// <param name="inputGradients">The gradient of each input; null where it is not computed. May be empty.</param>
+/// <param name="forwardStages">The number of forward stages; they come first.</param>
+/// <param name="lossStages">The number of loss stages; they follow.</param>
+/// <param name="backwardStages">The number of backward stages; they come last.</param>
+/// <param name="scratchLength">The number of floats of scratch memory of one part of a stage.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SessionDescription(
+    int arenaUnits,
+    TensorSlot[] inputs,
+    TensorSlot[] outputs,
+    TargetSlot[] targets,
+    TensorSlot[] activations,
+    TensorSlot?[] inputGradients,
+    int forwardStages,
+    int lossStages,
+    int backwardStages,
+    int scratchLength)
+{
+    internal int ArenaUnits { get; } = arenaUnits;
+
+    internal TensorSlot[] Inputs { get; } = inputs;
+
+    internal TensorSlot[] Outputs { get; } = outputs;
+
+    internal TargetSlot[] Targets { get; } = targets;
+
+    internal TensorSlot[] Activations { get; } = activations;
+
+    internal TensorSlot?[] InputGradients { get; } = inputGradients;
+
+    internal int ForwardStages { get; } = forwardStages;
+
+    internal int LossStages { get; } = lossStages;
+
+    internal int BackwardStages { get; } = backwardStages;
+
+    internal int ScratchLength { get; } = scratchLength;
+}

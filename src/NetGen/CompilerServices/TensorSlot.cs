@@ -1,0 +1,30 @@
+using System.ComponentModel;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>A named tensor in a session's arena. For generated code.</summary>
+/// <param name="name">The name the user knows it by.</param>
+/// <param name="elements">The number of elements of one sample.</param>
+/// <param name="features">The size of the last axis.</param>
+/// <param name="type">The type of its elements in the user's spans; the arena holds floats.</param>
+/// <param name="offset">Its place in the arena, in units.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class TensorSlot(string name, int elements, int features, ElementType type, int offset)
+{
+    /// <summary>The name the user knows it by.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The number of elements of one sample.</summary>
+    public int Elements { get; } = elements;
+
+    /// <summary>The size of the last axis.</summary>
+    public int Features { get; } = features;
+
+    /// <summary>The type of its elements in the user's spans.</summary>
+    public ElementType Type { get; } = type;
+
+    /// <summary>The rows of one sample: elements / features.</summary>
+    public int Rows { get; } = elements / features;
+
+    internal int Offset { get; } = offset;
+}

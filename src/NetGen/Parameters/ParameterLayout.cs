@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>Between the logical order of a parameter's elements and their places in memory.</summary>
+internal static class ParameterLayout
+{
+    /// <summary>Writes logical values to the parameter's storage; its padding stays as it is, zero.</summary>
+    public static void Pack(ParameterDescription parameter, ReadOnlySpan<float> values, Span<float> stored)
+    {
+        if (parameter.IsMatrix)
+            Panels.Pack(values, ref MemoryMarshal.GetReference(stored), parameter.Columns, parameter.PanelStride);
+        else
+            values.CopyTo(stored);
+    }
+
+    /// <summary>Reads logical values from the parameter's storage.</summary>
+    public static void Unpack(ParameterDescription parameter, Span<float> stored, Span<float> values)
+    {
+        if (parameter.IsMatrix)
+            Panels.Unpack(ref MemoryMarshal.GetReference(stored), parameter.PanelStride, parameter.Columns, values);
+        else
+            stored[..values.Length].CopyTo(values);
+    }
+
+    /// <summary>The place of a logical element, counted from the parameter's offset.</summary>
+    public static int Place(ParameterDescription parameter, int index)
+    {
+        if (!parameter.IsMatrix) return index;
+        var (row, column) = Math.DivRem(index, parameter.Columns);
+        return (column / Panels.Width * parameter.PanelStride) + (row * Panels.Width) + (column % Panels.Width);
+    }
+
+    /// <summary>A shape as text, <c>(784, 128)</c>.</summary>
+    public static string Text(ReadOnlySpan<int> shape) => $"({string.Join(", ", shape.ToArray())})";
+}

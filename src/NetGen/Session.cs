@@ -1,0 +1,296 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
+using NetGen.Threading;
+
+namespace NetGen;
+
+/// <summary>A workspace of a network: the memory for the tensors of up to <see cref="Capacity"/> samples, for one user at a time.</summary>
+/// <remarks>
+/// A session belongs to one caller; threads that share a network each have sessions of their own. After a failed call the session can
+/// be used again. Memory belongs to the garbage collector: there is nothing to dispose.
+/// </remarks>
+public abstract class Session
+{
+    // Ranges of samples are split between threads in blocks, so that tiles of rows do not depend on the number of threads.
+    private const int BlockSamples = 8;
+
+    private readonly AlignedBuffer<float> arena;
+    private readonly AlignedBuffer<float> scratch;
+    private readonly nint unit;
+    private readonly int scratchStride;
+    private readonly WorkerTeam? team;
+    private readonly StageRun? stageRun;
+    private int running;
+
+    /// <summary>Creates the session. For generated code.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="description">What the compiler planned.</param>
+    /// <param name="capacity">The most samples of a call.</param>
+    /// <param name="threads">The threads that work on a call, the caller's own included.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="capacity"/> or <paramref name="threads"/> is not positive, or the memory does not fit into one array.
+    /// </exception>
+    protected Session(Network network, SessionDescription description, int capacity, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity, "batch");
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        Network = network;
+        Description = description;
+        Capacity = capacity;
+        Threads = threads;
+        arena = new AlignedBuffer<float>(ArenaLength(description.ArenaUnits, capacity));
+        unit = (Panels.RoundUp(capacity, BlockSamples) + 1) * Panels.Width;
+
+        // A line between the parts keeps them from sharing one.
+        scratchStride = Panels.RoundUp(description.ScratchLength, Panels.Width) + Panels.Width;
+        scratch = new AlignedBuffer<float>(checked(scratchStride * threads));
+        if (threads == 1) return;
+        team = new WorkerTeam(threads);
+        stageRun = new StageRun(this);
+    }
+
+    /// <summary>The network whose parameters the session reads.</summary>
+    public Network Network { get; }
+
+    /// <summary>The most samples of a call.</summary>
+    public int Capacity { get; }
+
+    /// <summary>The threads that work on a call, the caller's own included. Results do not depend on it.</summary>
+    public int Threads { get; }
+
+    /// <summary>The samples of the latest call.</summary>
+    public int SampleCount { get; private set; }
+
+    internal SessionDescription Description { get; }
+
+    /// <summary>Copies what a named layer last computed, in logical row-major order.</summary>
+    /// <param name="name">The <c>Name</c> of the layer.</param>
+    /// <param name="destination">Room for exactly <see cref="SampleCount"/> × the elements of the layer's output.</param>
+    /// <exception cref="UnknownNameException">No layer that can be read has this name.</exception>
+    /// <exception cref="DataLengthException"><paramref name="destination"/> has another length.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was computed yet.</exception>
+    public void ReadActivation(string name, Span<float> destination)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (SampleCount == 0) throw new InvalidOperationException($"Nothing was computed yet, so there is no activation '{name}' to read.");
+        foreach (var slot in Description.Activations)
+        {
+            if (slot.Name != name) continue;
+            ReadSlot("activation", slot, destination);
+            return;
+        }
+
+        throw new UnknownNameException("named layer", name, Description.Activations.Select(slot => slot.Name));
+    }
+
+    /// <summary>The number of samples in a span of an input. For generated code.</summary>
+    /// <param name="input">The input's index.</param>
+    /// <param name="length">The length of the span.</param>
+    /// <exception cref="DataLengthException">Not a multiple of a sample's elements, no sample, or more than <see cref="Capacity"/>.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal int SamplesIn(int input, int length)
+    {
+        var elements = Description.Inputs[input].Elements;
+        if (length == elements) return 1;
+        var samples = (int)((uint)length / (uint)elements);
+        if (samples * elements != length || (uint)(samples - 1) >= (uint)Capacity) ThrowBadInput(input, length);
+        return samples;
+    }
+
+    /// <summary>Starts a call for so many samples. For generated code.</summary>
+    /// <param name="samples">1 to <see cref="Capacity"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer or more samples.</exception>
+    /// <exception cref="InvalidOperationException">Another thread is using the session.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void Begin(int samples)
+    {
+        if (Volatile.Read(ref running) != 0) ThrowInUse();
+        if ((uint)(samples - 1) >= (uint)Capacity) ThrowBadSamples(samples);
+        SampleCount = samples;
+        OnBegin();
+    }
+
+    /// <summary>Copies the samples of an input into the session, after <see cref="Begin"/>. For generated code.</summary>
+    /// <param name="input">The input's index.</param>
+    /// <param name="values">All samples, row-major.</param>
+    /// <exception cref="DataLengthException">Not exactly <see cref="SampleCount"/> samples.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void LoadInput(int input, ReadOnlySpan<float> values)
+    {
+        var slot = Description.Inputs[input];
+        if (values.Length != (long)slot.Elements * SampleCount) ThrowLength("input", slot, values.Length);
+        PackSlot(slot, values);
+    }
+
+    /// <summary>Copies the samples of an input of integers into the session, as floats. For generated code.</summary>
+    /// <param name="input">The input's index.</param>
+    /// <param name="values">All samples, row-major.</param>
+    /// <exception cref="DataLengthException">Not exactly <see cref="SampleCount"/> samples.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void LoadInput(int input, ReadOnlySpan<int> values)
+    {
+        var slot = Description.Inputs[input];
+        if (values.Length != (long)slot.Elements * SampleCount) ThrowLength("input", slot, values.Length);
+        Panels.Pack(values, ref Arena(slot.Offset), slot.Features, PanelStride(slot.Rows));
+    }
+
+    /// <summary>Checks the room for an output before anything is computed, after <see cref="Begin"/>. For generated code.</summary>
+    /// <param name="output">The output's index.</param>
+    /// <param name="length">The length of the span.</param>
+    /// <exception cref="DataLengthException">Not exactly <see cref="SampleCount"/> × the output's elements.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void CheckOutput(int output, int length)
+    {
+        var slot = Description.Outputs[output];
+        if (length != (long)slot.Elements * SampleCount) ThrowLength("output", slot, length);
+    }
+
+    /// <summary>Copies an output out of the session. For generated code.</summary>
+    /// <param name="output">The output's index.</param>
+    /// <param name="destination">Room for all samples.</param>
+    /// <exception cref="DataLengthException">Not exactly <see cref="SampleCount"/> × the output's elements.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void ReadOutput(int output, Span<float> destination) =>
+        ReadSlot("output", Description.Outputs[output], destination);
+
+    /// <summary>Runs stages, each on all threads, one after the other. For generated code.</summary>
+    /// <param name="first">The first stage.</param>
+    /// <param name="count">The number of stages.</param>
+    /// <exception cref="InvalidOperationException">Another thread is using the session.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void RunStages(int first, int count)
+    {
+        if (Interlocked.Exchange(ref running, 1) != 0) ThrowInUse();
+        try
+        {
+            var samples = SampleCount;
+            if (team is null || samples <= BlockSamples)
+            {
+                for (var stage = first; stage < first + count; stage++) RunStage(stage, 0, samples, 0, 1);
+            }
+            else
+            {
+                for (var stage = first; stage < first + count; stage++) stageRun!.On(team, stage);
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref running, 0);
+        }
+    }
+
+    /// <summary>Does one part of a stage. Generated code.</summary>
+    /// <remarks>The parts of a stage write disjoint memory; a part may have no samples.</remarks>
+    /// <param name="stage">The stage.</param>
+    /// <param name="firstSample">The part's first sample, a multiple of 8.</param>
+    /// <param name="endSample">The sample behind its last.</param>
+    /// <param name="part">The part's index, for stages that are not split by samples.</param>
+    /// <param name="parts">The number of parts.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void RunStage(int stage, int firstSample, int endSample, int part, int parts);
+
+    /// <summary>The floats between two panels of a tensor, for the samples of this call. For generated code.</summary>
+    /// <param name="rowsPerSample">The tensor's rows of one sample.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected int PanelStride(int rowsPerSample) => Panels.Stride(SampleCount * rowsPerSample);
+
+    /// <summary>A place in the arena. For generated code.</summary>
+    /// <param name="offset">In units.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref float Arena(int offset) => ref Unsafe.Add(ref arena.Start, offset * unit);
+
+    /// <summary>A place in the network's parameter buffer. For generated code.</summary>
+    /// <param name="offset">In floats.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref float Parameter(int offset) => ref Unsafe.Add(ref Network.ParameterData, offset);
+
+    /// <summary>The scratch memory of one part. For generated code.</summary>
+    /// <param name="part">The part.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref float Scratch(int part) => ref Unsafe.Add(ref scratch.Start, (nint)part * scratchStride);
+
+    /// <summary>Runs element-wise work on the session's threads.</summary>
+    internal void RunParallel(IParallelWork work)
+    {
+        if (Interlocked.Exchange(ref running, 1) != 0) ThrowInUse();
+        try
+        {
+            if (team is null) work.Run(0, 1);
+            else team.Run(work);
+        }
+        finally
+        {
+            Volatile.Write(ref running, 0);
+        }
+    }
+
+    /// <summary>Called by <see cref="Begin"/>.</summary>
+    private protected virtual void OnBegin()
+    {
+    }
+
+    private protected void PackSlot(TensorSlot slot, ReadOnlySpan<float> values) =>
+        Panels.Pack(values, ref Arena(slot.Offset), slot.Features, PanelStride(slot.Rows));
+
+    private protected void ReadSlot(string kind, TensorSlot slot, Span<float> destination)
+    {
+        if (destination.Length != (long)slot.Elements * SampleCount) ThrowLength(kind, slot, destination.Length);
+        Panels.Unpack(ref Arena(slot.Offset), PanelStride(slot.Rows), slot.Features, destination);
+    }
+
+    private protected void ThrowLength(string kind, TensorSlot slot, int length) => throw new DataLengthException(
+        $"{kind} '{slot.Name}' got {Values(length)}, but {Samples(SampleCount)} of {slot.Elements} "
+        + $"need exactly {(long)slot.Elements * SampleCount}.");
+
+    private static int ArenaLength(int units, int capacity)
+    {
+        var length = (((capacity + 7L) / BlockSamples * BlockSamples) + 1) * Panels.Width * units;
+        if (length < Array.MaxLength - (2 * Panels.Width)) return (int)length;
+        throw new ArgumentOutOfRangeException(
+            "batch", capacity, $"{capacity} samples need {length} floats of memory, more than one array can hold; lower the batch.");
+    }
+
+    private static string Values(int count) => count == 1 ? "1 value" : $"{count} values";
+
+    private static string Samples(int count) => count == 1 ? "1 sample" : $"{count} samples";
+
+    private void ThrowBadInput(int input, int length)
+    {
+        var slot = Description.Inputs[input];
+        throw new DataLengthException(
+            $"input '{slot.Name}' got {Values(length)}; a sample has {slot.Elements}, so give a multiple of {slot.Elements} "
+            + $"(up to {Samples(Capacity)} = {(long)Capacity * slot.Elements} values).");
+    }
+
+    private void ThrowBadSamples(int samples) => throw new ArgumentOutOfRangeException(
+        nameof(samples), samples, $"A call has 1 to {Capacity} samples, the capacity of the session.");
+
+    private static void ThrowInUse() => throw new InvalidOperationException(
+        "The session is in use on another thread. Threads may share a network, but each needs a session of its own.");
+
+    /// <summary>One stage on all threads.</summary>
+    private sealed class StageRun(Session session) : IParallelWork
+    {
+        private int stage;
+
+        public void On(WorkerTeam team, int number)
+        {
+            stage = number;
+            team.Run(this);
+        }
+
+        public void Run(int part, int parts)
+        {
+            var samples = session.SampleCount;
+            var blocks = (samples + BlockSamples - 1L) / BlockSamples;
+            var first = (int)Math.Min(samples, blocks * part / parts * BlockSamples);
+            var end = (int)Math.Min(samples, blocks * (part + 1) / parts * BlockSamples);
+            session.RunStage(stage, first, end, part, parts);
+        }
+    }
+}

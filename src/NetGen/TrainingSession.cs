@@ -1,0 +1,255 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// A workspace for training: activations, gradients, and the random draws of dropout and noise. Generated code adds <c>Forward</c>,
+/// <c>Loss</c> and <c>Step</c>.
+/// </summary>
+public abstract class TrainingSession : Session
+{
+    private readonly AlignedBuffer<float> gradients;
+    private readonly LossTarget[] targets;
+    private readonly AlignedBuffer<float> sampleWeights;
+    private readonly Penalties penalties;
+    private readonly ulong seed;
+    private bool weighted;
+    private Progress progress;
+
+    /// <summary>Creates the session. For generated code.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="description">What the compiler planned.</param>
+    /// <param name="capacity">The most samples of a step.</param>
+    /// <param name="threads">The threads that work on a step, the caller's own included.</param>
+    /// <param name="seed">The same seed gives the same dropout and noise; null gives others each time.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="capacity"/> or <paramref name="threads"/> is not positive, or the memory does not fit into one array.
+    /// </exception>
+    protected TrainingSession(Network network, SessionDescription description, int capacity, int threads, int? seed)
+        : base(network, description, capacity, threads)
+    {
+        this.seed = seed is { } value ? (uint)value : (ulong)Random.Shared.NextInt64();
+        gradients = new AlignedBuffer<float>(network.Description.TrainableLength);
+        targets = [.. description.Targets.Select(slot => new LossTarget(slot, capacity))];
+        sampleWeights = new AlignedBuffer<float>(capacity);
+        penalties = new Penalties(this);
+        Gradients = new ParameterCollection(network.Description.Parameters.Where(parameter => parameter.Trainable), gradients);
+    }
+
+    /// <summary>How far the current step has come.</summary>
+    private enum Progress
+    {
+        None,
+        Forward,
+        Loss,
+        Backward,
+    }
+
+    /// <summary>The gradients that <see cref="Backward"/> computed, by parameter name and with the parameter's logical shape.</summary>
+    public ParameterCollection Gradients { get; }
+
+    /// <summary>
+    /// The number of forward passes so far, which with the seed decides what dropout and noise draw. Set it to go on where an
+    /// earlier session stopped.
+    /// </summary>
+    public long DrawCount { get; set; }
+
+    /// <summary>The gradients in memory order, as <see cref="Network.ParameterBuffer"/>.</summary>
+    internal Span<float> GradientBuffer => gradients.Span[..Network.Description.TrainableLength];
+
+    /// <summary>Computes the gradients of the loss with respect to all trainable parameters, penalties included.</summary>
+    /// <exception cref="InvalidOperationException">There was no <c>Forward</c> and <c>Loss</c> before it.</exception>
+    public void Backward()
+    {
+        if (progress != Progress.Loss) ThrowOrder("Backward needs a Forward and a Loss before it.");
+        RunStages(Description.ForwardStages + Description.LossStages, Description.BackwardStages);
+        penalties.AddGradients();
+        progress = Progress.Backward;
+    }
+
+    /// <summary>Copies the gradient of the loss with respect to an input, in logical row-major order.</summary>
+    /// <param name="input">The input's name.</param>
+    /// <param name="destination">Room for exactly <see cref="Session.SampleCount"/> × the input's elements.</param>
+    /// <exception cref="UnknownNameException">There is no such input.</exception>
+    /// <exception cref="DataLengthException"><paramref name="destination"/> has another length.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There was no <see cref="Backward"/> before it, or the network is not declared with <c>[Network(InputGradient = true)]</c>.
+    /// </exception>
+    public void ReadInputGradient(string input, Span<float> destination)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var index = Array.FindIndex(Description.Inputs, slot => slot.Name == input);
+        if (index < 0) throw new UnknownNameException("input", input, Description.Inputs.Select(slot => slot.Name));
+        ReadInputGradient(index, destination);
+    }
+
+    /// <summary>Copies the gradient of the loss with respect to an input, in logical row-major order.</summary>
+    /// <param name="input">The input's index, in the order of declaration.</param>
+    /// <param name="destination">Room for exactly <see cref="Session.SampleCount"/> × the input's elements.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such input.</exception>
+    /// <exception cref="DataLengthException"><paramref name="destination"/> has another length.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There was no <see cref="Backward"/> before it, or the network is not declared with <c>[Network(InputGradient = true)]</c>.
+    /// </exception>
+    public void ReadInputGradient(int input, Span<float> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(input);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(input, Description.Inputs.Length);
+        var slot = input < Description.InputGradients.Length ? Description.InputGradients[input] : null;
+        if (slot is null) ThrowNoInputGradient(Description.Inputs[input]);
+        if (progress != Progress.Backward) ThrowOrder("An input's gradient needs a Forward, a Loss and a Backward before it.");
+        ReadSlot("gradient of input", slot!, destination);
+    }
+
+    /// <summary>Copies the float targets of a loss into the session. For generated code.</summary>
+    /// <param name="target">The target's index.</param>
+    /// <param name="values">All samples, row-major.</param>
+    /// <exception cref="DataLengthException">Not exactly <see cref="Session.SampleCount"/> samples.</exception>
+    /// <exception cref="InvalidOperationException">There was no forward pass before it.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void LoadTarget(int target, ReadOnlySpan<float> values)
+    {
+        var slot = CheckTarget(target, values.Length);
+        PackSlot(slot, values);
+        targets[target].CountAll(SampleCount);
+    }
+
+    /// <summary>Copies the class indexes of a loss into the session. For generated code.</summary>
+    /// <param name="target">The target's index.</param>
+    /// <param name="labels">One for each row of the prediction.</param>
+    /// <exception cref="DataLengthException">Not exactly one for each row of <see cref="Session.SampleCount"/> samples.</exception>
+    /// <exception cref="LabelOutOfRangeException">A label is no class.</exception>
+    /// <exception cref="InvalidOperationException">There was no forward pass before it.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void LoadTarget(int target, ReadOnlySpan<int> labels)
+    {
+        CheckTarget(target, labels.Length);
+        targets[target].Load(labels);
+    }
+
+    /// <summary>Copies the factors of the samples in the loss. For generated code.</summary>
+    /// <param name="weights">One for each sample, or none: all are 1.</param>
+    /// <exception cref="DataLengthException">Neither none nor one for each sample.</exception>
+    /// <exception cref="ArgumentException">A weight is NaN or infinite.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void LoadSampleWeights(ReadOnlySpan<float> weights)
+    {
+        weighted = !weights.IsEmpty;
+        if (!weighted) return;
+        weighted = false;
+        if (weights.Length != SampleCount)
+            throw new DataLengthException($"sampleWeights has {weights.Length} values; give one for each of the {SampleCount} samples, or none.");
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (!float.IsFinite(weights[i]))
+                throw new ArgumentException($"sampleWeights[{i}] is {weights[i]}; weights are finite numbers.", nameof(weights));
+        }
+
+        weights.CopyTo(sampleWeights.Span);
+        weighted = true;
+    }
+
+    /// <summary>Runs the forward stages on the loaded inputs, with new draws. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void RunForward()
+    {
+        DrawCount++;
+        RunStages(0, Description.ForwardStages);
+        progress = Progress.Forward;
+    }
+
+    /// <summary>Runs the loss stages on the loaded targets. For generated code.</summary>
+    /// <returns>The weighted mean of the losses of the rows, plus the parameters' penalties.</returns>
+    /// <exception cref="InvalidOperationException">There was no forward pass before it.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal float RunLoss()
+    {
+        RequireForward();
+        var weights = weighted ? sampleWeights.Span[..SampleCount] : default;
+        foreach (var target in targets) target.SetRowWeights(SampleCount, weights);
+        RunStages(Description.ForwardStages, Description.LossStages);
+        var sum = 0.0;
+        foreach (var target in targets) sum += target.SumRowLosses(SampleCount);
+        progress = Progress.Loss;
+        return (float)(sum + penalties.Sum());
+    }
+
+    /// <summary>Finishes a step: gradients, then the optimizer's update. For generated code.</summary>
+    /// <param name="loss">What <see cref="RunLoss"/> gave.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <returns><paramref name="loss"/>.</returns>
+    /// <exception cref="NonFiniteLossException"><paramref name="loss"/> is NaN or infinite; nothing was changed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal float Complete(float loss, Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        if (!float.IsFinite(loss)) ThrowNonFinite(loss);
+        Backward();
+        optimizer.Update(this);
+        return loss;
+    }
+
+    /// <summary>The class indexes of a target, one for each row; 0 where ignored. For generated code.</summary>
+    /// <param name="target">The target's index.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref int Labels(int target) => ref targets[target].Labels.Start;
+
+    /// <summary>
+    /// The factor of each row in the total: the loss's weight · the sample's weight / the number of rows that count; 0 for ignored rows.
+    /// For generated code.
+    /// </summary>
+    /// <param name="target">The target's index.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref float RowWeights(int target) => ref targets[target].RowWeights.Start;
+
+    /// <summary>Where kernels write each row's loss times its weight. For generated code.</summary>
+    /// <param name="target">The target's index.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref float RowLosses(int target) => ref targets[target].RowLosses.Start;
+
+    /// <summary>A place in the gradient buffer, which is laid out as the trainable parameters. For generated code.</summary>
+    /// <param name="offset">In floats.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref float GradientData(int offset) => ref Unsafe.Add(ref gradients.Start, offset);
+
+    /// <summary>The key of an operation's random draws in this step. For generated code.</summary>
+    /// <param name="operation">The operation's number.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ulong DrawKey(int operation) =>
+        RandomBits.Mix(RandomBits.Mix(RandomBits.Mix(seed) + (ulong)DrawCount) + (uint)operation);
+
+    private protected override void OnBegin()
+    {
+        progress = Progress.None;
+        weighted = false;
+    }
+
+    private TargetSlot CheckTarget(int target, int length)
+    {
+        RequireForward();
+        var slot = Description.Targets[target];
+        if (length != (long)slot.Elements * SampleCount) ThrowLength("target", slot, length);
+        return slot;
+    }
+
+    private void RequireForward()
+    {
+        if (progress != Progress.Forward) ThrowOrder("Loss needs a Forward of its own before it.");
+    }
+
+    private void ThrowNonFinite(float loss)
+    {
+        progress = Progress.None;
+        throw new NonFiniteLossException(loss);
+    }
+
+    private static void ThrowOrder(string message) => throw new InvalidOperationException(message);
+
+    private static void ThrowNoInputGradient(TensorSlot input) => throw new InvalidOperationException(
+        input.Type == ElementType.Int32
+            ? $"Input '{input.Name}' is made of integers, so it has no gradient."
+            : $"The gradient of input '{input.Name}' is not computed; declare the network with [Network(InputGradient = true)].");
+}
