@@ -537,7 +537,8 @@ def loss_cases():
 # ---- optimizers ------------------------------------------------------------------------------------------------------
 
 def optimizer_case(name, kind, options, make, before=None):
-    """Ten steps on 19 numbers with given gradients."""
+    """Ten steps on 19 numbers with given gradients. Options have the names of the C# constructors' parameters; weight decay
+    applies to all 19 numbers."""
     rng = random.Random(name)
     values = draw(rng, (19,), 1)
     gradients = [draw(rng, (19,), 1) for _ in range(10)]
@@ -559,8 +560,8 @@ def optimizer_case(name, kind, options, make, before=None):
 def optimizer_cases():
     """Where NetGen differs from PyTorch's class of the same name, PyTorch's numbers come from an equivalent:
 
-    RMSprop: NetGen divides by the bias-corrected moment, step = g / (√v̂ + ε), ε = 1e-8. That is Adam with β₁ = 0 and β₂ = ρ;
-    torch.optim.RMSprop has no correction, so its first steps are larger by 1/√(1 − ρᵗ).
+    RMSprop: by default NetGen divides by the bias-corrected moment, step = g / (√v̂ + ε), ε = 1e-8. That is Adam with β₁ = 0 and
+    β₂ = ρ; torch.optim.RMSprop has no correction, so its first steps are larger by 1/√(1 − ρᵗ): biasCorrection 0.
     Momentum: PyTorch accumulates gradients, Keras updates scaled by the learning rate; at a constant rate they are the same.
     Clipping by norm: PyTorch adds 1e-6 to the norm, a relative difference of 1e-6 / norm.
     """
@@ -571,12 +572,25 @@ def optimizer_cases():
     optimizer_case('momentum', 'SGD', {'learningRate': 0.1, 'momentum': 0.9}, lambda p: optim.SGD(p, rate, momentum=rho))
     optimizer_case('Nesterov', 'SGD', {'learningRate': 0.1, 'momentum': 0.9, 'nesterov': 1},
                    lambda p: optim.SGD(p, rate, momentum=rho, nesterov=True))
+    optimizer_case('Nesterov with decay', 'SGD', {'learningRate': 0.1, 'momentum': 0.9, 'nesterov': 1, 'weightDecay': 0.01},
+                   lambda p: optim.SGD(p, rate, momentum=rho, nesterov=True, weight_decay=decay))
+    optimizer_case('Adam with coupled decay', 'Adam',
+                   {'learningRate': 0.1, 'beta1': 0.9, 'beta2': 0.999, 'epsilon': 1e-8, 'weightDecay': 0.01},
+                   lambda p: optim.Adam(p, rate, betas=betas, eps=1e-8, weight_decay=decay))
     optimizer_case('Adam', 'Adam', {'learningRate': 0.1, 'beta1': 0.9, 'beta2': 0.999, 'epsilon': 1e-8},
                    lambda p: optim.Adam(p, rate, betas=betas, eps=1e-8))
     optimizer_case('AdamW', 'AdamW', {'learningRate': 0.1, 'beta1': 0.9, 'beta2': 0.999, 'epsilon': 1e-8, 'weightDecay': 0.01},
                    lambda p: optim.AdamW(p, rate, betas=betas, eps=1e-8, weight_decay=decay))
     optimizer_case('RMSprop', 'RMSprop', {'learningRate': 0.1, 'rho': 0.9, 'epsilon': 1e-8},
                    lambda p: optim.Adam(p, rate, betas=(0.0, rho), eps=1e-8))
+    optimizer_case('RMSprop uncorrected', 'RMSprop', {'learningRate': 0.1, 'rho': 0.9, 'epsilon': 1e-8, 'biasCorrection': 0},
+                   lambda p: optim.RMSprop(p, rate, alpha=rho, eps=1e-8))
+    optimizer_case('RMSprop uncorrected, momentum', 'RMSprop',
+                   {'learningRate': 0.1, 'rho': 0.9, 'momentum': 0.9, 'epsilon': 1e-8, 'biasCorrection': 0},
+                   lambda p: optim.RMSprop(p, rate, alpha=rho, eps=1e-8, momentum=rho))
+    optimizer_case('RMSprop uncorrected, centered', 'RMSprop',
+                   {'learningRate': 0.1, 'rho': 0.9, 'epsilon': 1e-8, 'centered': 1, 'biasCorrection': 0},
+                   lambda p: optim.RMSprop(p, rate, alpha=rho, eps=1e-8, centered=True))
     optimizer_case('Adagrad', 'Adagrad', {'learningRate': 0.1, 'initialAccumulator': 0, 'epsilon': 1e-7},
                    lambda p: optim.Adagrad(p, rate, eps=1e-7))
     optimizer_case('Adagrad from 0.1', 'Adagrad', {'learningRate': 0.1, 'initialAccumulator': 0.1, 'epsilon': 1e-7},
