@@ -56,6 +56,12 @@ public abstract class TrainingSession : Session
     /// </summary>
     public long DrawCount { get; set; }
 
+    /// <summary>
+    /// While true, forward passes are those of inference: dropout and noise let everything through, and nothing is drawn. For
+    /// <see cref="Trainer"/>'s validation, which needs the loss.
+    /// </summary>
+    internal bool Evaluating { get; set; }
+
     /// <summary>The gradients in memory order, as <see cref="Network.ParameterBuffer"/>.</summary>
     internal Span<float> GradientBuffer => gradients.Span[..Network.Description.TrainableLength];
 
@@ -155,7 +161,7 @@ public abstract class TrainingSession : Session
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void RunForward()
     {
-        DrawCount++;
+        if (!Evaluating) DrawCount++;
         RunStages(0, Description.ForwardStages);
         progress = Progress.Forward;
     }
@@ -215,11 +221,19 @@ public abstract class TrainingSession : Session
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected ref float GradientData(int offset) => ref Unsafe.Add(ref gradients.Start, offset);
 
-    /// <summary>The key of an operation's random draws in this step. For generated code.</summary>
+    /// <summary>
+    /// The key of an operation's random draws in this step; 0, which stands for no draw at all, while the session only evaluates.
+    /// For generated code.
+    /// </summary>
     /// <param name="operation">The operation's number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ulong DrawKey(int operation) =>
-        RandomBits.Mix(RandomBits.Mix(RandomBits.Mix(seed) + (ulong)DrawCount) + (uint)operation);
+    protected ulong DrawKey(int operation) => Evaluating
+        ? RandomFill.NoDraw
+        : RandomBits.Mix(RandomBits.Mix(RandomBits.Mix(seed) + (ulong)DrawCount) + (uint)operation);
+
+    /// <summary>Copies what a loss judges, after the forward pass, in logical row-major order.</summary>
+    internal void ReadPrediction(int target, Span<float> destination) =>
+        ReadSlot("prediction", Description.Targets[target].Prediction, destination);
 
     private protected override void OnBegin()
     {

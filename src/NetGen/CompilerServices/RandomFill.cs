@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
@@ -12,6 +13,9 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RandomFill
 {
+    /// <summary>The key for no draw at all: masks are then 1 everywhere and noise is 0, as in inference.</summary>
+    internal const ulong NoDraw = 0;
+
     /// <summary>Writes 0 with probability <paramref name="rate"/>, otherwise 1 / (1 - rate), to rows of panels.</summary>
     /// <param name="mask">The first float of the tensor (row 0).</param>
     /// <param name="panels">The number of panels.</param>
@@ -61,10 +65,16 @@ public static class RandomFill
         }
     }
 
-    private static ulong PanelKey(ulong key, int panel) => RandomBits.Mix(key + (uint)panel);
+    private static ulong PanelKey(ulong key, int panel) => key == NoDraw ? NoDraw : RandomBits.Mix(key + (uint)panel);
 
     private static void Mask(ref float target, int length, uint index, float rate, ulong key)
     {
+        if (key == NoDraw)
+        {
+            MemoryMarshal.CreateSpan(ref target, length).Fill(1);
+            return;
+        }
+
         var low = new Vector<uint>((uint)key);
         var high = new Vector<uint>((uint)(key >> 32));
         var threshold = new Vector<uint>((uint)(rate * 4294967296.0));
@@ -81,6 +91,12 @@ public static class RandomFill
 
     private static void Noise(ref float target, int length, uint index, int lanes, float standardDeviation, ulong key)
     {
+        if (key == NoDraw)
+        {
+            MemoryMarshal.CreateSpan(ref target, length).Clear();
+            return;
+        }
+
         var low = new Vector<uint>((uint)key);
         var high = new Vector<uint>((uint)(key >> 32));
         var scale = new Vector<float>(standardDeviation);

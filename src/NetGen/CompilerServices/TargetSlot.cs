@@ -16,6 +16,7 @@ namespace NetGen.CompilerServices;
 /// <param name="weight">The loss's factor in the total.</param>
 /// <param name="ignoreLabel">The class index that counts for nothing; null for none.</param>
 /// <param name="prediction">The tensor that the loss judges.</param>
+/// <param name="probabilities">Whether that tensor holds probabilities, as behind a sigmoid or softmax, and not logits or plain values.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TargetSlot(
     string name,
@@ -26,7 +27,8 @@ public sealed class TargetSlot(
     int classes,
     float weight,
     int? ignoreLabel,
-    TensorSlot prediction)
+    TensorSlot prediction,
+    bool probabilities = false)
     : TensorSlot(name, elements, type == ElementType.Int32 ? 1 : features, type, offset)
 {
     /// <summary>For class indexes: they are 0 to classes - 1.</summary>
@@ -40,4 +42,7 @@ public sealed class TargetSlot(
 
     /// <summary>The tensor that the loss judges.</summary>
     public TensorSlot Prediction { get; } = prediction;
+
+    /// <summary>Whether <see cref="Prediction"/> holds probabilities and not logits or plain values.</summary>
+    public bool HoldsProbabilities { get; } = probabilities;
 }

@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>Trains a network on data sets, with shuffling, metrics, validation and progress.</summary>
+/// <remarks>
+/// The same seed, data and options give the same bits, at any number of threads. A trainer allocates its memory once; batches
+/// allocate nothing.
+/// </remarks>
+/// <example>
+/// <code>
+/// var trainer = new Trainer(net, new Adam(1e-3f), batchSize: 64, seed: 1);
+/// var history = trainer.Fit(train, epochs: 5, validation: test);
+/// Console.WriteLine(trainer.Evaluate(test).Metric("accuracy"));
+/// </code>
+/// </example>
+public sealed class Trainer
+{
+    private readonly TrainingSession session;
+    private readonly RunningResult running;
+    private readonly ulong shuffleKey;
+    private int epochsBegun;
+    private int[] order = [];
+
+    /// <summary>Creates a trainer and its memory.</summary>
+    /// <param name="network">The network, with at least one loss.</param>
+    /// <param name="optimizer">What moves the parameters.</param>
+    /// <param name="batchSize">The samples of a step; the last step of an epoch has the rest. Default 32.</param>
+    /// <param name="threads">The threads that work on a step, the caller's own included. Default 1.</param>
+    /// <param name="seed">The seed of shuffling, dropout and noise; null for another each time.</param>
+    /// <param name="metrics">What to measure; null, the default, for accuracy wherever targets are class indexes.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> or <paramref name="threads"/> is not positive.</exception>
+    /// <exception cref="ArgumentException">A metric fits none of the network's targets.</exception>
+    /// <exception cref="InvalidOperationException">The network has no loss.</exception>
+    public Trainer(
+        Network network,
+        Optimizer optimizer,
+        int batchSize = 32,
+        int threads = 1,
+        int? seed = null,
+        IReadOnlyList<Metric>? metrics = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        Check.Positive(batchSize);
+        Check.Positive(threads);
+        Optimizer = optimizer;
+        session = network.CreateTrainingSession(batchSize, threads, seed);
+        running = new RunningResult(session, metrics);
+        shuffleKey = RandomBits.Mix(seed is { } value ? (uint)value : (ulong)Random.Shared.NextInt64());
+    }
+
+    /// <summary>The network.</summary>
+    public Network Network => session.Network;
+
+    /// <summary>What moves the parameters.</summary>
+    public Optimizer Optimizer { get; }
+
+    /// <summary>The samples of a step.</summary>
+    public int BatchSize => session.Capacity;
+
+    /// <summary>Whether every epoch visits the samples in another order; default true.</summary>
+    public bool Shuffle { get; set; } = true;
+
+    /// <summary>
+    /// Sets the optimizer's learning rate before every step, by <see cref="Optimizer.Steps"/>. Null, the default, leaves it alone.
+    /// </summary>
+    public LearningRateSchedule? Schedule { get; set; }
+
+    /// <summary>Trains the network.</summary>
+    /// <remarks>
+    /// Cancellation is no failure: it takes effect between two steps, the parameters stay as the last step left them, and the history
+    /// of the finished epochs is returned with <see cref="StopReason.Cancelled"/>.
+    /// </remarks>
+    /// <param name="train">The samples to learn.</param>
+    /// <param name="epochs">How often to go through them; default 1.</param>
+    /// <param name="validation">Samples to judge the network by after every epoch, without dropout and noise; null for none.</param>
+    /// <param name="progress">Who is told; null, the default, for <see cref="ConsoleProgress"/>.</param>
+    /// <param name="stopWhen">Called after every epoch; returns true to stop. Null for never.</param>
+    /// <param name="cancellationToken">Ends the training early.</param>
+    /// <returns>The course of the training.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> is not positive.</exception>
+    /// <exception cref="ArgumentException">A data set is not what the network takes.</exception>
+    /// <exception cref="LabelOutOfRangeException">A label is no class.</exception>
+    /// <exception cref="NonFiniteLossException">A loss is NaN or infinite. The parameters are those of the last finite step.</exception>
+    public History Fit(
+        Dataset train,
+        int epochs = 1,
+        Dataset? validation = null,
+        ITrainingProgress? progress = null,
+        Func<EpochResult, bool>? stopWhen = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        Check.Positive(epochs);
+        var trainLoader = new BatchLoader(session, train);
+        var validationLoader = validation is null ? null : new BatchLoader(session, validation);
+        progress ??= new ConsoleProgress();
+        var results = new List<EpochResult>();
+        var started = Stopwatch.GetTimestamp();
+        var reason = StopReason.Completed;
+        for (var epoch = 1; epoch <= epochs && reason == StopReason.Completed; epoch++)
+        {
+            var epochStarted = Stopwatch.GetTimestamp();
+            if (!RunEpoch(trainLoader, train.Count, epoch, epochs, progress, cancellationToken))
+            {
+                reason = StopReason.Cancelled;
+                break;
+            }
+
+            var training = running.ToResult();
+            EvaluationResult? validated = null;
+            if (validationLoader is not null)
+            {
+                validated = Evaluate(validationLoader, validation!.Count, cancellationToken);
+                if (validated is null) reason = StopReason.Cancelled;
+            }
+
+            var result = new EpochResult(epoch, training, validated, Optimizer.LearningRate, Stopwatch.GetElapsedTime(epochStarted));
+            results.Add(result);
+            progress.OnEpoch(result, epochs);
+            if (stopWhen?.Invoke(result) == true) reason = StopReason.Stopped;
+        }
+
+        var history = new History(results, reason, Stopwatch.GetElapsedTime(started));
+        progress.OnEnd(history);
+        return history;
+    }
+
+    /// <summary>Loss and metrics over a data set, without dropout and noise.</summary>
+    /// <param name="data">The samples.</param>
+    /// <param name="cancellationToken">Ends the evaluation early.</param>
+    /// <exception cref="ArgumentException">The data set is not what the network takes.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public EvaluationResult Evaluate(Dataset data, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Evaluate(new BatchLoader(session, data), data.Count, cancellationToken)
+            ?? throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>Returns whether the epoch came to its end.</summary>
+    private bool RunEpoch(
+        BatchLoader loader, int count, int epoch, int epochs, ITrainingProgress progress, CancellationToken cancellationToken)
+    {
+        var samples = Order(count);
+        if (Shuffle) SampleOrder.Shuffle(samples, RandomBits.Mix(shuffleKey + (ulong)epochsBegun));
+        else SampleOrder.InOrder(samples);
+        epochsBegun++;
+        running.Clear();
+        var batches = (count + BatchSize - 1) / BatchSize;
+        for (var batch = 0; batch < batches; batch++)
+        {
+            if (cancellationToken.IsCancellationRequested) return false;
+            if (Schedule is not null) Optimizer.LearningRate = Schedule.At(Optimizer.Steps);
+            var loss = Forward(loader, Batch(samples, batch));
+            if (!float.IsFinite(loss)) throw new NonFiniteLossException(loss, epoch, batch + 1);
+            session.Complete(loss, Optimizer);
+            progress.OnBatch(new BatchProgress(epoch, epochs, batch + 1, batches, running.Loss, running.Readings));
+        }
+
+        return true;
+    }
+
+    /// <summary>Null when cancelled.</summary>
+    private EvaluationResult? Evaluate(BatchLoader loader, int count, CancellationToken cancellationToken)
+    {
+        var samples = Order(count);
+        SampleOrder.InOrder(samples);
+        running.Clear();
+        session.Evaluating = true;
+        try
+        {
+            var batches = (count + BatchSize - 1) / BatchSize;
+            for (var batch = 0; batch < batches; batch++)
+            {
+                if (cancellationToken.IsCancellationRequested) return null;
+                Forward(loader, Batch(samples, batch));
+            }
+        }
+        finally
+        {
+            session.Evaluating = false;
+        }
+
+        return running.ToResult();
+    }
+
+    private float Forward(BatchLoader loader, ReadOnlySpan<int> samples)
+    {
+        loader.LoadInputs(samples);
+        session.RunForward();
+        running.ReadPredictions();
+        loader.LoadTargets(samples);
+        var loss = session.RunLoss();
+        running.Add(loss, loader);
+        return loss;
+    }
+
+    private Span<int> Order(int count)
+    {
+        if (order.Length < count) order = new int[count];
+        return order.AsSpan(0, count);
+    }
+
+    private ReadOnlySpan<int> Batch(ReadOnlySpan<int> samples, int batch)
+    {
+        var start = batch * BatchSize;
+        return samples.Slice(start, Math.Min(BatchSize, samples.Length - start));
+    }
+}
