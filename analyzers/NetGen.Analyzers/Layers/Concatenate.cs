@@ -1,7 +1,39 @@
+using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
 
 namespace NetGen.Analyzers.Layers;
 
 /// <summary>Tensors one after another along an axis.</summary>
 /// <param name="Axis">The axis, from 0.</param>
-public sealed record Concatenate(int Axis) : Layer;
+public sealed record Concatenate(int Axis) : Layer
+{
+    internal static Inference Read(LayerOptions options)
+    {
+        var axis = options.Int("axis");
+        return site => Infer(site, axis);
+    }
+
+    private static Placed? Infer(LayerSite site, int axis)
+    {
+        if (site.Axis(axis, "axis") is not { } index) return null;
+        for (var i = 1; i < site.Inputs.Count; i++)
+        {
+            var other = site.Inputs[i];
+            if (other.Rank == site.Input.Rank && Enumerable.Range(0, other.Rank).All(a => a == index || other[a] == site.Input[a])) continue;
+            site.Report(
+                ShapeRules.ConcatenateShapes,
+                site.InputArguments[i],
+                site.InputNames[0],
+                site.Input.ToString(),
+                site.InputNames[i],
+                other.ToString(),
+                LayerOptions.Text(index + 1));
+            return null;
+        }
+
+        var size = site.Inputs.Sum(s => (long)s[index]);
+        var clamped = (int)Math.Min(size, int.MaxValue);
+        return site.Output(site.Input.Axes.Select((s, a) => a == index ? clamped : s)) is { } shape ? new(new Concatenate(index), shape) : null;
+    }
+}

@@ -1,6 +1,10 @@
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
 
 namespace NetGen.Analyzers.Layers;
 
 /// <summary>y = x.</summary>
-public sealed record Identity : Layer;
+public sealed record Identity : Layer
+{
+    internal static Inference Read(LayerOptions options) => site => new(new Identity(), site.Input);
+}

@@ -1,7 +1,30 @@
+using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
 
 namespace NetGen.Analyzers.Layers;
 
 /// <summary>Axes in another order.</summary>
 /// <param name="Order">The input axis that becomes each output axis, from 0.</param>
-public sealed record Permute(EquatableArray<int> Order) : Layer;
+public sealed record Permute(EquatableArray<int> Order) : Layer
+{
+    internal static Inference Read(LayerOptions options)
+    {
+        var order = options.Ints("order");
+        if (order.Count == 0) options.Report(OptionRules.NoSizes, null, "order");
+        return site => Infer(site, order);
+    }
+
+    private static Placed? Infer(LayerSite site, EquatableArray<int> order)
+    {
+        var axes = Enumerable.Range(1, site.Input.Rank);
+        if (order.OrderBy(a => a).SequenceEqual(axes))
+        {
+            var zeroBased = order.Select(a => a - 1).ToEquatableArray();
+            return new(new Permute(zeroBased), new(zeroBased.Select(a => site.Input[a]).ToEquatableArray()));
+        }
+
+        site.Report(ShapeRules.NotAPermutation, "order", string.Join(", ", axes), string.Join(", ", order));
+        return null;
+    }
+}

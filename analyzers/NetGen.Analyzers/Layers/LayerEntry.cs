@@ -1,0 +1,10 @@
+using NetGen.Analyzers.Reading;
+
+namespace NetGen.Analyzers.Layers;
+
+/// <summary>A line of the layer table.</summary>
+/// <param name="Attribute">The attribute's name without <c>Attribute</c>.</param>
+/// <param name="Name">What unnamed layers of the kind are called, an index behind it.</param>
+/// <param name="Read">Reads the options.</param>
+/// <param name="IsMerge">Whether it joins tensors that it names.</param>
+internal sealed record LayerEntry(string Attribute, string Name, Func<LayerOptions, Inference> Read, bool IsMerge = false);

@@ -1,0 +1,72 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Losses;
+using NetGen.Analyzers.Reading;
+
+namespace NetGen.Analyzers.Layers;
+
+/// <summary>Every layer attribute and its reader: a new layer is one line here.</summary>
+internal static class LayerTable
+{
+    public const string Input = "Input";
+    public const string Output = "Output";
+    public const string InputSpec = "InputSpec";
+    public const string Block = "Block`1";
+    public const string Residual = "Residual`1";
+
+    private static readonly LayerEntry[] Entries =
+    [
+        new("Dense", "dense", Dense.Read),
+        new("Flatten", "flatten", Flatten.Read),
+        new("Reshape", "reshape", Reshape.Read),
+        new("Permute", "permute", Permute.Read),
+        new("RepeatVector", "repeat_vector", RepeatVector.Read),
+        new("Identity", "identity", Identity.Read),
+        new("Dropout", "dropout", Dropout.Read),
+        new("GaussianNoise", "gaussian_noise", GaussianNoise.Read),
+
+        new("Activation", "activation", Activate.Read),
+        new("Sigmoid", "sigmoid", _ => Activate.As(ActivationKind.Sigmoid)),
+        new("HardSigmoid", "hard_sigmoid", _ => Activate.As(ActivationKind.HardSigmoid)),
+        new("Tanh", "tanh", _ => Activate.As(ActivationKind.Tanh)),
+        new("ReLU", "relu", Activate.ReadReLU),
+        new("ReLU6", "relu6", _ => Activate.As(ActivationKind.ReLU6)),
+        new("LeakyReLU", "leaky_relu", Activate.ReadLeakyReLU),
+        new("PReLU", "prelu", PReLU.Read),
+        new("ELU", "elu", Activate.ReadELU),
+        new("SELU", "selu", _ => Activate.As(ActivationKind.SELU)),
+        new("GELU", "gelu", Activate.ReadGELU),
+        new("SiLU", "silu", _ => Activate.As(ActivationKind.SiLU)),
+        new("Swish", "swish", _ => Activate.As(ActivationKind.SiLU)),
+        new("HardSwish", "hard_swish", _ => Activate.As(ActivationKind.HardSwish)),
+        new("Mish", "mish", _ => Activate.As(ActivationKind.Mish)),
+        new("Softplus", "softplus", _ => Activate.As(ActivationKind.Softplus)),
+        new("Softsign", "softsign", _ => Activate.As(ActivationKind.Softsign)),
+        new("Exponential", "exponential", _ => Activate.As(ActivationKind.Exponential)),
+        new("Softmax", "softmax", o => Softmax.Read(o, isLog: false)),
+        new("LogSoftmax", "log_softmax", o => Softmax.Read(o, isLog: true)),
+
+        new("Add", "add", _ => Merge.As(MergeKind.Add), IsMerge: true),
+        new("Subtract", "subtract", _ => Merge.As(MergeKind.Subtract), IsMerge: true),
+        new("Multiply", "multiply", _ => Merge.As(MergeKind.Multiply), IsMerge: true),
+        new("Average", "average", _ => Merge.As(MergeKind.Average), IsMerge: true),
+        new("Maximum", "maximum", _ => Merge.As(MergeKind.Maximum), IsMerge: true),
+        new("Minimum", "minimum", _ => Merge.As(MergeKind.Minimum), IsMerge: true),
+        new("Concatenate", "concatenate", Concatenate.Read, IsMerge: true),
+        new("Dot", "dot", Dot.Read, IsMerge: true),
+    ];
+
+    private static readonly Dictionary<string, LayerEntry> ByAttribute = Entries.ToDictionary(e => e.Attribute, StringComparer.Ordinal);
+
+    /// <summary>The attributes of layers, without those that use blocks.</summary>
+    public static IEnumerable<string> Attributes => ByAttribute.Keys;
+
+    /// <summary>The layer of an attribute, of its metadata name without namespace and <c>Attribute</c>; null if it is none.</summary>
+    public static LayerEntry? Find(string kind) => ByAttribute.TryGetValue(kind, out var entry) ? entry : null;
+
+    /// <summary>Whether an attribute is a layer or the use of a block.</summary>
+    public static bool IsLayer(string kind) => kind is Block or Residual || ByAttribute.ContainsKey(kind);
+
+    /// <summary>Whether an attribute is part of a network or block.</summary>
+    public static bool IsElement(string kind) =>
+        kind is Input or Output or InputSpec || IsLayer(kind) || LossTable.Find(kind) is not null;
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Analyzers.Reading;
+
+/// <summary>Reads the header of a network's class: what generated code needs to open it again, and what keeps it from doing so.</summary>
+internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attributes, CancellationToken cancellationToken)
+{
+    private static readonly HashSet<string> ReservedNames =
+    [
+        "Network", "Inference", "Training", "Predict", "Load", "Save", "Summary", "Parameters",
+        "CreateInference", "CreateTraining", "CreateInferenceSession", "CreateTrainingSession",
+    ];
+
+    private readonly List<Finding> findings = [];
+
+    public bool CanComplete { get; private set; } = true;
+
+    public EquatableArray<Finding> Findings => findings.ToEquatableArray();
+
+    public NetworkClass Read()
+    {
+        CheckDeclaration();
+        CheckKind();
+        CheckBase();
+        return new(
+            type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "",
+            Containers().Reverse().Select(Header).ToEquatableArray(),
+            type.Name,
+            SyntaxFacts.GetText(type.DeclaredAccessibility),
+            type.IsSealed ? "sealed" : "");
+    }
+
+    private void CheckDeclaration()
+    {
+        if (attributes.Marker?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).Parent?.Parent is not TypeDeclarationSyntax declaration)
+        {
+            CanComplete = false;
+            return;
+        }
+
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) Refuse(ClassRules.NotPartial);
+        foreach (var container in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
+        {
+            if (container.Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
+            Refuse(ClassRules.ContainerNotPartial, ClassPart.Container, container.Identifier.ValueText);
+            break;
+        }
+
+        if (type.GetAttributes().Count(a => AttributeList.KindOf(a) == "Network") > 1)
+        {
+            Report(ClassRules.DeclaredTwice, ClassPart.OtherNetwork);
+        }
+    }
+
+    private void CheckKind()
+    {
+        if (type.IsGenericType || Containers().Any(c => c.IsGenericType)) Refuse(ClassRules.Generic, ClassPart.TypeParameters);
+        if (type.IsStatic) Refuse(ClassRules.Static);
+        else if (type.IsAbstract) Report(ClassRules.Abstract);
+        if (type.IsRecord) Refuse(ClassRules.Record);
+        if (type.IsFileLocal || Containers().Any(c => c.IsFileLocal)) Refuse(ClassRules.FileLocal);
+        if (ReservedNames.Contains(type.Name) || SyntaxFacts.GetKeywordKind(type.Name) != SyntaxKind.None) Refuse(ClassRules.ReservedName);
+    }
+
+    private void CheckBase()
+    {
+        if (type.IsStatic || type.BaseType is null or { SpecialType: SpecialType.System_Object }) return;
+        if (type.BaseType is { TypeKind: TypeKind.Error }) CanComplete = false;
+        else if (!IsNetwork(type.BaseType)) Refuse(ClassRules.HasBase, ClassPart.Base, type.BaseType.Name);
+    }
+
+    private static bool IsNetwork(INamedTypeSymbol type) => type is
+        { Name: "Network", ContainingType: null, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private IEnumerable<INamedTypeSymbol> Containers()
+    {
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType) yield return container;
+    }
+
+    private static string Header(INamedTypeSymbol container)
+    {
+        var keyword = (container.TypeKind, container.IsRecord) switch
+        {
+            (TypeKind.Struct, true) => "record struct",
+            (TypeKind.Struct, false) => "struct",
+            (TypeKind.Interface, _) => "interface",
+            (_, true) => "record",
+            _ => "class",
+        };
+        var name = SyntaxFacts.GetKeywordKind(container.Name) == SyntaxKind.None ? container.Name : "@" + container.Name;
+        return $"partial {keyword} {name}";
+    }
+
+    private void Refuse(DiagnosticDescriptor rule, string? part = null, params string[] texts)
+    {
+        CanComplete = false;
+        Report(rule, part, texts);
+    }
+
+    private void Report(DiagnosticDescriptor rule, string? part = null, params string[] texts) =>
+        findings.Add(new(rule.Id, -1, part, [$"Network '{type.Name}'", .. texts]));
+}

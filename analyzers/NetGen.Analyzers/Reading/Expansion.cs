@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+
+namespace NetGen.Analyzers.Reading;
+
+/// <summary>Places steps one after the other, blocks expanded, and learns every shape. Behind a mistake nothing is placed and nothing reported.</summary>
+internal sealed class Expansion(BlockSet blocks)
+{
+    private const int Broken = -1;
+
+    private readonly List<Node> nodes = [];
+    private readonly List<Finding> findings = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private long parameterCount;
+    private bool isFull;
+
+    public IReadOnlyList<Node> Nodes => nodes;
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>Places the steps; gives the node of each one's output, or −1.</summary>
+    public int[] Run(Sequence sequence) => Run(sequence, Broken, Place.Network);
+
+    private int[] Run(Sequence sequence, int blockInput, Place place)
+    {
+        var outputs = new int[sequence.Steps.Count];
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var step = sequence.Steps[i];
+            var inputs = step.Inputs.Select(input => input.Step switch
+            {
+                StepInput.Block => blockInput,
+                StepInput.Missing => Broken,
+                _ => outputs[input.Step],
+            }).ToArray();
+            outputs[i] = isFull || inputs.Contains(Broken) ? Broken : Run(step, inputs, place);
+        }
+
+        return outputs;
+    }
+
+    private int Run(Step step, int[] inputs, Place place)
+    {
+        if (step.InputShape is { } shape) return Add(step, place, new Input(), [], shape, [], step.InputType);
+        if (step.Inference is not null) return RunLayer(step, inputs, place);
+        if (step.Use is not { } use || !blocks.IsUsable(use.FullName)) return Broken;
+        var output = RunBlock(step, use, inputs[0], place);
+        return use.IsResidual && output != Broken ? AddShortcut(step, use, inputs[0], output, place) : output;
+    }
+
+    private int RunLayer(Step step, int[] inputs, Place place)
+    {
+        var site = new LayerSite(
+            place.Prefix + step.Name,
+            step.Trainable && place.Trainable,
+            [.. inputs.Select(i => nodes[i].Shape)],
+            [.. step.Inputs.Select(i => i.Name)],
+            [.. step.Inputs.Select(i => i.Argument)],
+            (rule, argument, item, texts) => Report(step, place, rule, argument, item, texts));
+        return step.Inference!(site) is { } placed
+            ? Add(step, place, placed.Layer, inputs, placed.Shape, site.Parameters, ElementType.Float32)
+            : Broken;
+    }
+
+    private int RunBlock(Step step, BlockUse use, int input, Place place)
+    {
+        var block = blocks[use.FullName];
+        var inside = place.Inside(step, blocks.IsUnresolved(use.FullName));
+        if (block.InputSpec is { } spec && !spec.Accepts(nodes[input].Shape))
+        {
+            Report(step, place, BlockRules.InputSpecMismatch, null, -1, use.Name, spec.ToString(), nodes[input].Shape.ToString());
+            return Broken;
+        }
+
+        return Run(block, input, inside)[block.Last];
+    }
+
+    /// <summary>y = F(x) + x, or F(x) + x·W where shapes differ.</summary>
+    private int AddShortcut(Step step, BlockUse use, int input, int output, Place place)
+    {
+        var (from, to) = (nodes[input].Shape, nodes[output].Shape);
+        var shortcut = input;
+        if (from != to)
+        {
+            var canProject = from.Rank == to.Rank && from.Axes.Take(from.Rank - 1).SequenceEqual(to.Axes.Take(to.Rank - 1));
+            if (!canProject || !use.HasProjection)
+            {
+                var hint = canProject ? "projection: true inserts a Dense that takes it there" : "a projection can change only the last axis";
+                Report(step, place, BlockRules.ResidualShapes, null, -1, use.Name, from.ToString(), to.ToString(), hint);
+                return Broken;
+            }
+
+            var layer = new Dense(to.Last, ActivationFunction.Of(ActivationKind.Linear), UseBias: false, DropConnect: 0);
+            shortcut = RunLayer(Inner(step, "projection") with { Inference = s => layer.Infer(s, default, default) }, [input], place);
+        }
+
+        return shortcut == Broken ? Broken : RunLayer(Inner(step, "add") with { Inference = Merge.As(MergeKind.Add) }, [output, shortcut], place);
+    }
+
+    private static Step Inner(Step step, string name) => step with { Name = $"{step.Name}.{name}", IsNamed = false, Use = null };
+
+    private int Add(Step step, Place place, Layer layer, int[] inputs, Shape shape, EquatableArray<Parameter> parameters, ElementType type)
+    {
+        var name = place.Prefix + step.Name;
+        parameterCount += parameters.Sum(LayerSite.Padded);
+        if (!names.Add(name)) return Stop(step, place, NameRules.Duplicate, name, "a layer of the same block");
+        if (nodes.Count == SequenceReader.MaxLayers) return Stop(step, place, BlockRules.TooManyLayers, LayerOptions.Text(nodes.Count));
+        if (parameterCount > LayerSite.MaxElements) return Stop(step, place, OptionRules.Overflow, "all parameters up to here");
+        nodes.Add(new(nodes.Count, place.NumberOf(step), name, step.IsNamed, layer, inputs.ToEquatableArray(), shape, type, parameters));
+        return nodes.Count - 1;
+    }
+
+    private int Stop(Step step, Place place, DiagnosticDescriptor rule, params string[] texts)
+    {
+        isFull = true;
+        Report(step, place, rule, null, -1, texts);
+        return Broken;
+    }
+
+    private void Report(Step step, Place place, DiagnosticDescriptor rule, string? argument, int item, params string[] texts)
+    {
+        if (place.IsSilent) return;
+        var isInside = place.Attribute >= 0;
+        findings.Add(new(
+            rule.Id,
+            place.AttributeOf(step),
+            isInside ? null : argument,
+            [place.TitleOf(step), .. texts],
+            isInside ? -1 : item));
+    }
+}

@@ -1,0 +1,99 @@
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+
+namespace NetGen.Analyzers.Reading;
+
+/// <summary>Checks declarations: from a declaration to a graph, or to the findings that say why there is none.</summary>
+public static class GraphBuilder
+{
+    /// <summary>Checks a network.</summary>
+    public static CheckedNetwork Build(NetworkDeclaration declaration)
+    {
+        var sequence = SequenceReader.ReadNetwork(declaration);
+        var blocks = new BlockSet(declaration.Blocks);
+        var expansion = new Expansion(blocks);
+        var placed = expansion.Run(sequence);
+        List<Finding> findings =
+        [
+            .. declaration.Findings,
+            .. sequence.Findings,
+            .. blocks.UseFindings(sequence),
+            .. expansion.Findings,
+            .. blocks.Findings,
+        ];
+        if (GradientFinding(declaration, sequence) is { } useless) findings.Add(useless);
+        var losses = Losses(sequence, placed, expansion.Nodes, findings);
+        var outputs = sequence.Outputs.Select(o => new Output(o.Name, NodeOf(o.Step, placed))).ToEquatableArray();
+        var isWhole = findings.Count == 0 && declaration.Attributes.All(a => a.IsReadable)
+            && placed.All(n => n >= 0) && outputs.All(o => o.Node >= 0);
+        var graph = isWhole
+            ? new Graph(
+                declaration.Class,
+                expansion.Nodes.ToEquatableArray(),
+                expansion.Nodes.Where(n => n.Layer is Input).Select(n => n.Index).ToEquatableArray(),
+                outputs,
+                losses,
+                declaration.InputGradient)
+            : null;
+        return new(graph, Reportable(declaration, findings), Signature(declaration, sequence));
+    }
+
+    /// <summary>Checks the first of the blocks, whatever its input, given all that it uses.</summary>
+    internal static IReadOnlyList<Finding> Check(EquatableArray<BlockDeclaration> blocks) =>
+        new BlockSet(blocks).FindingsOf(blocks[0].FullName);
+
+    private static EquatableArray<Loss> Losses(Sequence sequence, int[] placed, IReadOnlyList<Node> nodes, List<Finding> findings)
+    {
+        var losses = new List<Loss>();
+        foreach (var draft in sequence.Losses)
+        {
+            if (NodeOf(draft.Step, placed) is not (>= 0 and var node)) continue;
+            var shape = nodes[node].Shape;
+            if (draft.Entry.NeedsClasses && shape.Last == 1)
+            {
+                findings.Add(new(LossRules.TooFewClasses.Id, draft.Attribute, null, [draft.Title, draft.Judged, shape.ToString()]));
+            }
+
+            var type = SignatureNames.TargetType(draft);
+            var target = type == ElementType.Int32 ? new Shape(shape.Axes.Take(shape.Rank - 1).ToEquatableArray()) : shape;
+            losses.Add(new(
+                draft.Entry.Kind,
+                node,
+                draft.Target,
+                draft.Weight,
+                target,
+                type,
+                draft.LabelSmoothing,
+                draft.IgnoreLabel,
+                draft.Delta));
+        }
+
+        return losses.ToEquatableArray();
+    }
+
+    private static int NodeOf(int step, int[] placed) => step >= 0 ? placed[step] : -1;
+
+    /// <summary>An input gradient of integers alone is none.</summary>
+    private static Finding? GradientFinding(NetworkDeclaration declaration, Sequence sequence)
+    {
+        var inputs = sequence.Steps.Where(s => s.InputShape is not null).ToList();
+        if (!declaration.InputGradient || inputs.Count == 0 || inputs.Any(i => i.InputType == ElementType.Float32)) return null;
+        return new(
+            OptionRules.NoEffect.Id,
+            -1,
+            ClassPart.InputGradient,
+            [$"Network '{declaration.Class.Name}'", "InputGradient", "every input is Int32"]);
+    }
+
+    /// <summary>Behind an attribute that the compiler does not know nothing is certain, and the compiler reports that attribute.</summary>
+    private static EquatableArray<Finding> Reportable(NetworkDeclaration declaration, List<Finding> findings) => declaration.Unresolved < 0
+        ? findings.ToEquatableArray()
+        : findings.Where(f => f.Attribute < declaration.Unresolved || f.Attribute >= declaration.Attributes.Count).ToEquatableArray();
+
+    private static NetworkSignature Signature(NetworkDeclaration declaration, Sequence sequence)
+    {
+        var names = new SignatureNames(sequence.Steps, sequence.Outputs, sequence.Losses);
+        return new(declaration.Class, declaration.CanComplete, names.Inputs, names.Outputs, names.Targets);
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Analyzers.Reading;
+
+/// <summary>Where a layer stands: what it reads; takes its parameters and what does not fit.</summary>
+/// <param name="name">The layer's full name.</param>
+/// <param name="trainable">Whether it is trained.</param>
+/// <param name="inputs">The shapes it reads, at least one.</param>
+/// <param name="inputNames">Their names, for messages.</param>
+/// <param name="inputArguments">The arguments that name them; null for the output above.</param>
+/// <param name="report">Takes a finding: rule, argument, its item, texts.</param>
+internal sealed class LayerSite(
+    string name,
+    bool trainable,
+    IReadOnlyList<Shape> inputs,
+    IReadOnlyList<string> inputNames,
+    IReadOnlyList<string?> inputArguments,
+    Action<DiagnosticDescriptor, string?, int, string[]> report)
+{
+    /// <summary>The most elements an array can have.</summary>
+    public const int MaxElements = 0x7FFFFFC7;
+
+    private readonly List<Parameter> parameters = [];
+
+    public IReadOnlyList<Shape> Inputs => inputs;
+
+    public IReadOnlyList<string> InputNames => inputNames;
+
+    public IReadOnlyList<string?> InputArguments => inputArguments;
+
+    public Shape Input => inputs[0];
+
+    public EquatableArray<Parameter> Parameters => parameters.ToEquatableArray();
+
+    /// <summary>The index of an axis as users count (1 is the first of a sample, −1 the last); null after a finding.</summary>
+    public int? Axis(int axis, string argument, int item = -1, int input = 0)
+    {
+        var rank = inputs[input].Rank;
+        if (axis >= 1 && axis <= rank) return axis - 1;
+        if (axis <= -1 && axis >= -rank) return axis + rank;
+        var range = rank == 1 ? "[1] or [-1]" : $"[1, {rank}] or [-{rank}, -1]";
+        Report(ShapeRules.AxisOutOfRange, argument, item, argument, range, inputs[input].ToString(), LayerOptions.Text(axis));
+        return null;
+    }
+
+    /// <summary>A shape with those sizes; null after a finding if it has too many elements.</summary>
+    public Shape? Output(IEnumerable<int> axes, string? argument = null)
+    {
+        var shape = new Shape(axes.ToEquatableArray());
+        if (Fits(shape)) return shape;
+        Report(OptionRules.Overflow, argument, $"the output {shape}");
+        return null;
+    }
+
+    /// <summary>Adds the layer's weight matrix; false after a finding if it has too many elements.</summary>
+    public bool Kernel(Shape shape, Initializer initializer, float l1, float l2, string? argument = null)
+    {
+        if (!Fits(shape) || Padded(shape.Rows) * Padded(shape.Last) > MaxElements)
+        {
+            Report(OptionRules.Overflow, argument, $"kernel {shape}");
+            return false;
+        }
+
+        Add("kernel", shape, initializer, decays: true, l1, l2);
+        return true;
+    }
+
+    /// <summary>Adds a bias, slope or the like, which has no more elements than the output and does not decay.</summary>
+    public void Vector(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, decays: false, 0, 0);
+
+    public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => report(rule, argument, -1, texts);
+
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => report(rule, argument, item, texts);
+
+    /// <summary>Whether the elements of a shape fit in an array.</summary>
+    public static bool Fits(Shape shape)
+    {
+        var count = 1L;
+        foreach (var axis in shape.Axes)
+        {
+            if (axis > MaxElements / count) return false;
+            count *= axis;
+        }
+
+        return true;
+    }
+
+    /// <summary>The floats a parameter takes in memory, at most.</summary>
+    public static long Padded(Parameter parameter) =>
+        parameter.IsMatrix ? Padded(parameter.Shape.Rows) * Padded(parameter.Shape.Last) : Padded(parameter.Shape.Count);
+
+    private static long Padded(long count) => (count + 15) / 16 * 16;
+
+    private void Add(string role, Shape shape, Initializer initializer, bool decays, float l1, float l2)
+    {
+        var (fanIn, fanOut) = Fans(shape);
+        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, trainable, decays, l1, l2));
+    }
+
+    /// <summary>Keras's compute_fans.</summary>
+    private static (int In, int Out) Fans(Shape shape)
+    {
+        if (shape.Rank == 1) return (shape[0], shape[0]);
+        var field = shape.Rows / shape[shape.Rank - 2];
+        return (field * shape[shape.Rank - 2], field * shape.Last);
+    }
+}

@@ -1,0 +1,357 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+using NetGen.Analyzers.Losses;
+
+namespace NetGen.Analyzers.Reading;
+
+/// <summary>Reads the attributes of a network or block in order: options, names, and what reads what. Knows no shapes.</summary>
+internal sealed class SequenceReader
+{
+    /// <summary>The most layers a network may have, blocks expanded.</summary>
+    public const int MaxLayers = 10_000;
+
+    private const string InputName = "input";
+    private const string OutputName = "output";
+
+    private static readonly string[] MergeNames = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+    private readonly EquatableArray<AttributeDeclaration> attributes;
+    private readonly string owner;
+    private readonly bool isBlock;
+    private readonly bool isSound;
+    private readonly NameScope names;
+    private readonly List<Finding> findings = [];
+    private readonly List<Step> steps = [];
+    private readonly List<OutputDraft> outputs = [];
+    private readonly List<LossDraft> losses = [];
+    private bool areNamesSound;
+    private int previous;
+    private int last = -1;
+    private InputSpec? inputSpec;
+
+    private SequenceReader(EquatableArray<AttributeDeclaration> attributes, string owner, bool isBlock, bool isUnresolved)
+    {
+        this.attributes = attributes;
+        this.owner = owner;
+        this.isBlock = isBlock;
+        isSound = !isUnresolved && attributes.All(a => a.IsReadable);
+        areNamesSound = isSound;
+        names = new([.. attributes.Where(a => a.Kind != LayerTable.Output).Select(a => a.Find("Name")?.Value).OfType<string>()]);
+        previous = isBlock ? StepInput.Block : StepInput.Missing;
+    }
+
+    public static Sequence ReadNetwork(NetworkDeclaration network) =>
+        new SequenceReader(network.Attributes, $"Network '{network.Class.Name}'", isBlock: false, network.Unresolved >= 0).Read();
+
+    public static Sequence ReadBlock(BlockDeclaration block) =>
+        new SequenceReader(block.Attributes, $"Block '{block.Name}'", isBlock: true, block.IsUnresolved).Read();
+
+    private Sequence Read()
+    {
+        if (isBlock) names.TryAdd(InputName, StepInput.Block, "the block's input", out _);
+        ReadSteps();
+        CheckPresence();
+        ReadOutputs();
+        ReadLosses();
+        if (areNamesSound) CheckUse();
+        if (!isBlock) findings.AddRange(new SignatureNames(steps, outputs, losses).Findings);
+        return new(steps, last, outputs, losses, inputSpec, findings, isSound);
+    }
+
+    private void ReadSteps()
+    {
+        var inputCount = attributes.Count(a => a.Kind == LayerTable.Input);
+        var (input, layer) = (0, 0);
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            var attribute = attributes[i];
+            if (IsMisplaced(attribute.Kind)) Misplaced(i, attribute);
+            else if (attribute.Kind == LayerTable.Input) ReadInput(i, attribute, $"Input {++input}", inputCount);
+            else if (attribute.Kind == LayerTable.InputSpec) ReadInputSpec(i, attribute);
+            else if (LayerTable.IsLayer(attribute.Kind)) ReadLayer(i, attribute, ++layer);
+        }
+    }
+
+    private bool IsMisplaced(string kind) => isBlock
+        ? kind is LayerTable.Input or LayerTable.Output || LossTable.Find(kind) is not null
+        : kind is LayerTable.InputSpec;
+
+    private void Misplaced(int index, AttributeDeclaration attribute) => Report(
+        ClassRules.Misplaced,
+        index,
+        null,
+        owner,
+        attribute.Display,
+        isBlock ? "network" : "block",
+        isBlock ? "block" : "network");
+
+    private void ReadInput(int index, AttributeDeclaration attribute, string title, int count)
+    {
+        var options = new LayerOptions(attribute, title, index, findings);
+        Shape? shape = null;
+        var type = ElementType.Float32;
+        if (attribute.IsReadable)
+        {
+            shape = new Shape(options.Sizes("shape"));
+            type = options.Member<ElementType>("Type", nameof(ElementType));
+            if (!options.IsBroken && !LayerSite.Fits(shape)) options.Report(OptionRules.Overflow, "shape", $"the input {shape}");
+        }
+
+        var given = GivenName(index, attribute, title);
+        var name = given ?? (count == 1 ? InputName : names.Next(InputName));
+        Add(new(index, 0, title, name, given is not null, Trainable: false, [])
+        {
+            InputShape = options.IsBroken ? null : shape,
+            InputType = type,
+        });
+    }
+
+    private void ReadInputSpec(int index, AttributeDeclaration attribute)
+    {
+        if (!attribute.IsReadable) return;
+        var options = new LayerOptions(attribute, "[InputSpec]", index, findings);
+        var rank = attribute.Find("Rank") is null ? 0 : options.Positive("Rank");
+        var axes = options.Ints("axes");
+        if (axes.Count > 0 || rank == 0) axes = options.Sizes("axes", allowsUnknown: true);
+        if (rank > 0 && axes.Count > 0 && rank != axes.Count)
+        {
+            findings.Add(new(
+                BlockRules.RankDisagrees.Id, index, "Rank", [LayerOptions.Text(rank), LayerOptions.Text(axes.Count)]));
+        }
+        else if (!options.IsBroken)
+        {
+            inputSpec = new(Math.Max(rank, axes.Count), axes);
+        }
+    }
+
+    private void ReadLayer(int index, AttributeDeclaration attribute, int number)
+    {
+        var title = $"Layer {LayerOptions.Text(number)} [{attribute.Display}]";
+        var options = new LayerOptions(attribute, title, index, findings);
+        var inputs = ReadInputs(index, attribute, title);
+        var given = GivenName(index, attribute, title);
+        var trainable = attribute.Find("Trainable") is not { Value: false };
+        if (LayerTable.Find(attribute.Kind) is { } entry)
+        {
+            var inference = attribute.IsReadable ? entry.Read(options) : null;
+            Add(new(index, number, title, given ?? names.Next(entry.Name), given is not null, trainable, inputs)
+            {
+                Inference = options.IsBroken ? null : inference,
+            });
+        }
+        else
+        {
+            ReadUse(index, attribute, options, new(index, number, title, given ?? "", given is not null, trainable, inputs));
+        }
+
+        last = steps.Count - 1;
+    }
+
+    /// <summary>Adds a step for each repetition; the given name alone is that of the last.</summary>
+    private void ReadUse(int index, AttributeDeclaration attribute, LayerOptions options, Step first)
+    {
+        var isResidual = attribute.Kind == LayerTable.Residual;
+        var repeat = attribute.IsReadable ? options.Positive("repeat") : 1;
+        if (repeat > MaxLayers)
+        {
+            options.Report(BlockRules.TooManyLayers, "repeat", LayerOptions.Text(MaxLayers));
+            repeat = 1;
+        }
+
+        BlockUse? use = null;
+        if (attribute is { IsReadable: true, Block: { } block, BlockName: { } blockName } && !options.IsBroken)
+        {
+            use = new(block, blockName, isResidual, options.Bool("projection"));
+        }
+
+        for (var i = 1; i <= repeat; i++)
+        {
+            var name = !first.IsNamed ? names.Next(isResidual ? "residual" : "block")
+                : repeat > 1 ? NameScope.Indexed(first.Name, i)
+                : first.Name;
+            Add(first with
+            {
+                Name = name,
+                Use = use,
+                Inputs = i == 1 ? first.Inputs : [new(previous, steps[previous].Name, null)],
+            });
+        }
+
+        if (first.IsNamed && repeat > 1) Register(first.Name, steps.Count - 1, first);
+    }
+
+    private List<StepInput> ReadInputs(int index, AttributeDeclaration attribute, string title)
+    {
+        var isMerge = LayerTable.Find(attribute.Kind) is { IsMerge: true };
+        var named = new List<StepInput>();
+        if (isMerge)
+        {
+            foreach (var parameter in MergeNames)
+            {
+                var value = attribute.Find(parameter)?.Value as string;
+                if (value is null && (parameter != MergeNames[0] || !attribute.IsReadable)) continue;
+                named.Add(Resolve(value, index, parameter, title));
+            }
+        }
+
+        var from = attribute.Find("From");
+        if (isMerge && named.Count > 1)
+        {
+            if (from is not null) Report(NameRules.NeedlessFrom, index, "From", title, from.Value as string ?? "");
+            return named;
+        }
+
+        if (from is { Value: string name }) named.Insert(0, Resolve(name, index, "From", title));
+        else named.Insert(0, Previous(index, title));
+        return named;
+    }
+
+    private StepInput Previous(int index, string title)
+    {
+        if (previous == StepInput.Missing && isSound && attributes.Any(a => a.Kind == LayerTable.Input))
+        {
+            areNamesSound = false;
+            Report(NameRules.NothingBefore, index, null, title);
+        }
+
+        return new(previous, previous >= 0 ? steps[previous].Name : InputName, null);
+    }
+
+    private StepInput Resolve(string? name, int index, string argument, string title)
+    {
+        if (names.Find(name ?? "") is { } found) return new(found, name!, argument);
+        if (isSound) Report(NameRules.Unknown, index, argument, title, name ?? "", names.Hint(name ?? ""));
+        areNamesSound = false;
+        return new(StepInput.Missing, name ?? "", argument);
+    }
+
+    private string? GivenName(int index, AttributeDeclaration attribute, string title)
+    {
+        if (attribute.Find("Name") is not { Value: string name }) return null;
+        if (ParameterName.IsValid(name)) return name;
+        Report(NameRules.Invalid, index, "Name", title, name);
+        areNamesSound = false;
+        return null;
+    }
+
+    private void Add(Step step)
+    {
+        steps.Add(step);
+        previous = steps.Count - 1;
+        Register(step.Name, previous, step);
+    }
+
+    private void Register(string name, int index, Step step)
+    {
+        if (names.TryAdd(name, index, step.Title, out var existing)) return;
+        Report(NameRules.Duplicate, step.Attribute, "Name", step.Title, name, existing);
+        areNamesSound = false;
+    }
+
+    private void CheckPresence()
+    {
+        if (!isSound) return;
+        if (!isBlock && !attributes.Any(a => a.Kind == LayerTable.Input)) Report(ClassRules.NoInput, -1, null, owner);
+        if (last < 0) Report(ClassRules.NoLayers, -1, null, owner);
+    }
+
+    private void ReadOutputs()
+    {
+        if (isBlock) return;
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            if (attributes[i].Kind != LayerTable.Output) continue;
+            var title = $"Output {LayerOptions.Text(outputs.Count + 1)}";
+            if (!attributes[i].IsReadable) continue;
+            var found = Resolve(attributes[i].Find("name")?.Value as string, i, "name", title);
+            if (outputs.FirstOrDefault(o => o.Name == found.Name) is { } same)
+            {
+                Report(NameRules.Duplicate, i, "name", title, found.Name, same.Title);
+                continue;
+            }
+
+            outputs.Add(new(i, title, found.Name, OfLayer(found, i, title)));
+        }
+
+        if (outputs.Count == 0) outputs.Add(new(-1, "the output", OutputName, last < 0 ? StepInput.Missing : last));
+    }
+
+    private void ReadLosses()
+    {
+        if (isBlock) return;
+        var indexes = Enumerable.Range(0, attributes.Count).Where(i => LossTable.Find(attributes[i].Kind) is not null).ToList();
+        foreach (var index in indexes)
+        {
+            var attribute = attributes[index];
+            var entry = LossTable.Find(attribute.Kind)!;
+            var title = $"Loss {LayerOptions.Text(losses.Count + 1)} [{attribute.Display}]";
+            var (step, judged) = Judged(index, attribute, title);
+            var target = TargetName(entry, judged, indexes.Count > 1);
+            var options = new LayerOptions(attribute, title, index, findings);
+            losses.Add(attribute.IsReadable
+                ? new(
+                    index,
+                    title,
+                    entry,
+                    step,
+                    judged,
+                    target,
+                    options.PositiveFloat("weight"),
+                    options.Rate("labelSmoothing"),
+                    options.IsDefault("ignoreLabel") ? null : options.Int("ignoreLabel"),
+                    attribute.Find("delta") is null ? 1 : options.PositiveFloat("delta"))
+                : new(index, title, entry, StepInput.Missing, judged, target, 1, 0, null, 1));
+        }
+    }
+
+    private (int Step, string Name) Judged(int index, AttributeDeclaration attribute, string title)
+    {
+        if (attribute.Find("From") is { Value: string from })
+        {
+            if (from == OutputName && outputs.Count == 1 && outputs[0].Attribute < 0 && names.Find(from) is null) return (outputs[0].Step, from);
+            var found = Resolve(from, index, "From", title);
+            return (OfLayer(found, index, title), from);
+        }
+
+        if (outputs.Count == 1) return (outputs[0].Step, outputs[0].Name);
+        Report(LossRules.NoOutput, index, null, title, string.Join(", ", outputs.Select(o => o.Name)));
+        areNamesSound = false;
+        return (StepInput.Missing, OutputName);
+    }
+
+    /// <summary>The step, unless it is an input: nothing that a network computes.</summary>
+    private int OfLayer(StepInput found, int index, string title)
+    {
+        if (found.Step < 0 || steps[found.Step].Inputs.Count > 0) return found.Step;
+        Report(LossRules.InputJudged, index, found.Argument, title, found.Name);
+        return StepInput.Missing;
+    }
+
+    /// <summary><c>labels</c> of the only loss, <c>policyLabels</c> of several, with an index from 2 for the same again.</summary>
+    private string TargetName(LossEntry entry, string judged, bool isOneOfSeveral)
+    {
+        var suffix = entry.Kind == LossKind.SparseCategoricalCrossentropy ? "Labels" : "Targets";
+        if (!isOneOfSeveral || !ParameterName.IsValid(judged)) return suffix.ToLowerInvariant();
+        var name = ParameterName.Camel(judged) + suffix;
+        var same = losses.Count(l => l.Judged == judged && l.Target.StartsWith(name, StringComparison.Ordinal));
+        return same == 0 ? name : name + LayerOptions.Text(same + 1);
+    }
+
+    private void CheckUse()
+    {
+        var used = new HashSet<int>(steps.SelectMany(s => s.Inputs).Select(i => i.Step));
+        used.UnionWith(outputs.Select(o => o.Step));
+        used.UnionWith(losses.Select(l => l.Step));
+        if (isBlock) used.Add(last);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var step = steps[i];
+            if (!used.Contains(i)) Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
+        }
+    }
+
+    private void Report(DiagnosticDescriptor rule, int index, string? argument, params string[] texts) =>
+        findings.Add(new(rule.Id, index, argument, texts.ToEquatableArray()));
+}
