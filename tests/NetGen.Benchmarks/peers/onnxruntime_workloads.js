@@ -1,0 +1,55 @@
+// ONNX Runtime's side of the benchmark, one thread: the networks that torch_workloads.py --export wrote.
+//
+// Install: npm install --ignore-scripts
+//
+// Speaks the protocol of torch_workloads.py: one line of JSON that says who answers, then one answer a request.
+// The workload "call" is a network that does nothing: the cost of a call through this binding, part of every other number.
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+const readline = require('node:readline');
+const ort = require('onnxruntime-node');
+
+const models = path.join(__dirname, 'models');
+const shapes = { 'digits-predict-1': [1, 784], 'policy-predict-1': [1, 16], 'call': [1, 1] };
+
+/** A function that runs the model once. */
+async function open(name) {
+  const options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+  const session = await ort.InferenceSession.create(path.join(models, name + '.onnx'), options);
+  const length = shapes[name].reduce((a, b) => a * b, 1);
+  const x = new ort.Tensor('float32', Float32Array.from({ length }, () => Math.random()), shapes[name]);
+  return () => session.run({ x });
+}
+
+/** Median and best time of a call in microseconds, repeated for some seconds. */
+async function measure(step, seconds) {
+  const times = [];
+  const end = performance.now() + seconds * 1000;
+  while (performance.now() < end || times.length < 3) {
+    const start = performance.now();
+    await step();
+    times.push((performance.now() - start) * 1000);
+  }
+  times.sort((a, b) => a - b);
+  return { microseconds: times[times.length >> 1], best: times[0] };
+}
+
+const say = message => process.stdout.write(JSON.stringify(message) + '\n');
+
+async function main() {
+  const workloads = Object.keys(shapes).filter(name => fs.existsSync(path.join(models, name + '.onnx')));
+  const version = require('onnxruntime-node/package.json').version;
+  say({ peer: `ONNX Runtime ${version}`, workloads });
+  const steps = {};
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    const { workload, seconds } = JSON.parse(line);
+    if (!steps[workload]) {
+      steps[workload] = await open(workload);
+      await measure(steps[workload], 0.2);
+    }
+    say({ workload, ...await measure(steps[workload], seconds) });
+  }
+}
+
+main();

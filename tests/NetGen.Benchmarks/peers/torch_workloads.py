@@ -1,0 +1,129 @@
+#!/usr/bin/python3
+"""PyTorch's side of the benchmark: the networks of ../Networks, one thread by default.
+
+Install (Debian): apt-get install --no-install-recommends python3-torch libopenblas0
+usage: torch_workloads.py            answers the requests below
+       torch_workloads.py --list     names the workloads
+       torch_workloads.py --export   writes the inference networks as models/NAME.onnx for onnxruntime_workloads.js
+
+Starts by printing a line of JSON that says who answers: {"peer": "PyTorch 1.13", "workloads": [...]}. Then each line read, a request
+{"workload": NAME, "seconds": S}, is answered by a line {"workload": NAME, "microseconds": MEDIAN, "best": BEST}: the time of
+one step, repeated for S seconds. While it waits for a request it takes no processor time, so the benchmark can alternate.
+"""
+import json
+import os
+import statistics
+import sys
+import time
+
+# PyTorch's own setting does not reach OpenBLAS's threads: without this line "one thread" is two.
+os.environ['OPENBLAS_NUM_THREADS'] = '1'
+
+import torch  # noqa: E402
+import torch.nn as nn  # noqa: E402
+import torch.nn.functional as F  # noqa: E402
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def mlp():
+    return nn.Sequential(nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 512), nn.ReLU(), nn.Linear(512, 10))
+
+
+def digits():
+    return nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))
+
+
+def policy():
+    return nn.Sequential(nn.Linear(16, 64), nn.Tanh(), nn.Linear(64, 64), nn.Tanh(), nn.Linear(64, 4))
+
+
+def train(net, x, labels):
+    """Forward, softmax cross-entropy, backward, Adam."""
+    optimizer = torch.optim.Adam(net.parameters(), 1e-3)
+
+    def step():
+        optimizer.zero_grad(set_to_none=False)
+        F.cross_entropy(net(x), labels).backward()
+        optimizer.step()
+    return step
+
+
+def predict(net, x):
+    net.eval()
+
+    def step():
+        with torch.inference_mode():
+            net(x)
+    return step
+
+
+def product(rows, inner, columns):
+    """A bare matrix product of the size of a dense layer's: what the BLAS beneath reaches, without any framework."""
+    a, b, out = torch.randn(rows, inner), torch.randn(inner, columns), torch.empty(rows, columns)
+    return lambda: torch.mm(a, b, out=out)
+
+
+WORKLOADS = {
+    'dense-forward-128x512x512': lambda: predict(nn.Linear(512, 512), torch.randn(128, 512)),
+    'dense-forward-64x784x512': lambda: predict(nn.Linear(784, 512), torch.randn(64, 784)),
+    'dense-weight-gradient-128x512x512': lambda: product(512, 128, 512),
+    'dense-weight-gradient-64x784x512': lambda: product(512, 64, 784),
+    'dense-data-gradient-128x512x512': lambda: product(128, 512, 512),
+    'dense-data-gradient-64x784x512': lambda: product(64, 512, 784),
+    'mlp-train-128': lambda: train(mlp(), torch.randn(128, 784), torch.randint(10, (128,))),
+    'digits-predict-1': lambda: predict(digits(), torch.randn(1, 784)),
+    'policy-predict-1': lambda: predict(policy(), torch.randn(1, 16)),
+}
+
+# name: network, sample input, names of the ONNX graph; `call` does nothing worth timing, so it shows the cost of a call.
+EXPORTS = {
+    'digits-predict-1': lambda: (digits(), torch.randn(1, 784)),
+    'policy-predict-1': lambda: (policy(), torch.randn(1, 16)),
+    'call': lambda: (nn.ReLU(), torch.randn(1, 1)),
+}
+
+
+def measure(step, seconds):
+    times, end = [], time.perf_counter() + seconds
+    while time.perf_counter() < end or len(times) < 3:
+        start = time.perf_counter()
+        step()
+        times.append((time.perf_counter() - start) * 1e6)
+    return {'microseconds': statistics.median(times), 'best': min(times)}
+
+
+def say(message):
+    print(json.dumps(message), flush=True)
+
+
+def answer():
+    say({'peer': f'PyTorch {torch.__version__}', 'workloads': list(WORKLOADS)})
+    steps = {}
+    for line in sys.stdin:
+        request = json.loads(line)
+        name = request['workload']
+        if name not in steps:
+            steps[name] = WORKLOADS[name]()
+            measure(steps[name], 0.2)
+        say({'workload': name} | measure(steps[name], request['seconds']))
+
+
+def export():
+    folder = os.path.join(HERE, 'models')
+    os.makedirs(folder, exist_ok=True)
+    for name, make in EXPORTS.items():
+        net, x = make()
+        torch.onnx.export(net.eval(), x, os.path.join(folder, name + '.onnx'), opset_version=14, input_names=['x'], output_names=['y'])
+        print(f'models/{name}.onnx')
+
+
+if __name__ == '__main__':
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    if '--export' in sys.argv:
+        export()
+    elif '--list' in sys.argv:
+        print('\n'.join(WORKLOADS))
+    else:
+        answer()
