@@ -1,0 +1,9 @@
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Tests.Contract;
+
+/// <summary>A network ready to run: the graph that the front end checked and the code that the back end wrote for it.</summary>
+public sealed record CompiledNetwork(Graph Graph, NetworkDriver Driver)
+{
+    public string Name => Graph.Class.Name;
+}

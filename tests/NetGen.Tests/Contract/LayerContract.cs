@@ -1,0 +1,232 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+using NetGen.Tests.Reference;
+using Xunit;
+
+namespace NetGen.Tests.Contract;
+
+/// <summary>
+/// What every layer and every network owes its user: declared shapes, the reference's numbers forward and backward, the same
+/// bits after a round trip through a file and at any number of threads, and no allocation.
+/// </summary>
+public static class LayerContract
+{
+    private const int Capacity = 11;
+
+    // A full batch, then smaller ones over the remains of larger ones, then a full one again.
+    private static readonly int[] SampleCounts = [11, 3, 8, 1, 11];
+
+    public static void Check(CompiledNetwork network, float inputRange = 2)
+    {
+        CheckShapes(network);
+        CheckForward(network, inputRange);
+        CheckRoundTrip(network);
+        CheckPredictAllocation(network);
+        if (network.Graph.Losses.Count == 0) return;
+        if (!HasRandomLayer(network.Graph)) CheckGradients(network, inputRange);
+        CheckThreads(network);
+        CheckStepAllocation(network);
+    }
+
+    /// <summary>Spans of the declared shapes are right, and one element more or less is not.</summary>
+    public static void CheckShapes(CompiledNetwork network)
+    {
+        var (data, model) = Create(network);
+        var batch = data.Batch(3);
+        var session = network.Driver.CreateInference(model, Capacity, 1);
+        network.Driver.Predict(session, batch, Outputs(network.Graph, 3));
+        foreach (var difference in (int[])[-1, 1])
+        {
+            for (var output = 0; output < network.Graph.Outputs.Count; output++)
+            {
+                var outputs = Outputs(network.Graph, 3);
+                outputs[output] = new float[outputs[output].Length + difference];
+                Assert.Throws<DataLengthException>(() => network.Driver.Predict(session, batch, outputs));
+            }
+        }
+    }
+
+    /// <summary>Predict and training's forward pass give the reference's numbers at any number of samples.</summary>
+    public static void CheckForward(CompiledNetwork network, float inputRange = 2)
+    {
+        var (data, model) = Create(network, inputRange);
+        var reference = Reference(network, model);
+        var inference = network.Driver.CreateInference(model, Capacity, 1);
+        foreach (var samples in SampleCounts)
+        {
+            var batch = data.Batch(samples);
+            var expected = reference.Forward(batch);
+            var (sessionOutputs, pooledOutputs) = (Outputs(network.Graph, samples), Outputs(network.Graph, samples));
+            network.Driver.Predict(inference, batch, sessionOutputs);
+            network.Driver.Predict(model, batch, pooledOutputs);
+            for (var output = 0; output < sessionOutputs.Length; output++)
+            {
+                var (name, node) = (network.Graph.Outputs[output].Name, network.Graph.Outputs[output].Node);
+                var values = ReferenceNetwork.Output(expected, node);
+                Close.Assert(sessionOutputs[output], values, $"{network.Name}: output {name} of {samples} samples", Tolerance(network.Graph));
+                Close.AssertSameBits(pooledOutputs[output], sessionOutputs[output], $"{network.Name}: pooled output {name} of {samples} samples");
+            }
+        }
+    }
+
+    /// <summary>The loss, every parameter's gradient and every input's gradient are the reference's central differences.</summary>
+    public static void CheckGradients(
+        CompiledNetwork network,
+        float inputRange = 2,
+        IReadOnlyDictionary<string, double[][]>? draws = null)
+    {
+        var (data, model) = Create(network, inputRange);
+        var reference = Reference(network, model, draws);
+        var session = network.Driver.CreateTraining(model, Capacity, 1, 5);
+        foreach (var samples in SampleCounts)
+        {
+            CheckGradients(network, session, reference, data.Batch(samples, weighted: samples != 8), $"{network.Name} with {samples} samples");
+        }
+    }
+
+    /// <summary>One forward and backward pass of a session against the reference.</summary>
+    public static void CheckGradients(CompiledNetwork network, TrainingSession session, ReferenceNetwork reference, Batch batch, string what)
+    {
+        var graph = network.Graph;
+        var tolerance = Tolerance(graph);
+        network.Driver.Forward(session, batch);
+        var loss = network.Driver.Loss(session, batch);
+        session.Backward();
+        Close.Assert([loss], [reference.Loss(reference.Forward(batch), batch)], $"{what}: loss", tolerance);
+        foreach (var parameter in graph.Nodes.SelectMany(node => node.Parameters).Where(p => p.Trainable))
+        {
+            var elements = Sampling.Elements(parameter.Shape.Count, batch.Samples == Capacity ? 64 : 12);
+            var actual = session.Gradients[parameter.Name].ToArray();
+            var expected = reference.ParameterGradient(batch, parameter.Name, elements);
+            Close.Assert([.. elements.Select(i => actual[i])], expected, $"{what}: gradient of {parameter.Name} at {Sampling.Describe(elements)}", tolerance);
+        }
+
+        if (!graph.InputGradient) return;
+        for (var input = 0; input < graph.Inputs.Count; input++)
+        {
+            var node = graph.Nodes[graph.Inputs[input]];
+            if (node.Type != Analyzers.Graphs.ElementType.Float32) continue;
+            var count = batch.Samples * node.Shape.Count;
+            var elements = Sampling.Elements(count, 48);
+            var actual = new float[count];
+            session.ReadInputGradient(input, actual);
+            var expected = reference.InputGradient(batch, input, elements);
+            Close.Assert([.. elements.Select(i => actual[i])], expected, $"{what}: gradient of {node.Name} at {Sampling.Describe(elements)}", tolerance);
+        }
+    }
+
+    /// <summary>A saved network, loaded again, has the same bits and gives the same outputs.</summary>
+    public static void CheckRoundTrip(CompiledNetwork network)
+    {
+        var (data, model) = Create(network);
+        var path = Path.Combine(Path.GetTempPath(), $"netgen-{Guid.NewGuid():N}.safetensors");
+        try
+        {
+            model.Save(path);
+            var loaded = network.Driver.Load(path, WeightNames.NetGen);
+            foreach (var parameter in network.Graph.Nodes.SelectMany(node => node.Parameters))
+            {
+                Close.AssertSameBits(
+                    loaded.Parameters[parameter.Name].ToArray(),
+                    model.Parameters[parameter.Name].ToArray(),
+                    $"{network.Name}: {parameter.Name} after save and load");
+            }
+
+            var batch = data.Batch(5);
+            var (before, after) = (Outputs(network.Graph, 5), Outputs(network.Graph, 5));
+            network.Driver.Predict(model, batch, before);
+            network.Driver.Predict(loaded, batch, after);
+            for (var i = 0; i < before.Length; i++) Close.AssertSameBits(after[i], before[i], $"{network.Name}: output {i} after save and load");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Any number of threads gives the same bits: outputs, losses and parameters after three steps.</summary>
+    public static void CheckThreads(CompiledNetwork network)
+    {
+        // Four blocks of samples, the last one partial.
+        const int samples = 27;
+        var (data, _) = Create(network);
+        var batch = data.Batch(samples, weighted: true);
+        var expected = RunOn(network, batch, 1);
+        foreach (var threads in (int[])[2, 3])
+        {
+            Close.AssertSameBits(RunOn(network, batch, threads), expected, $"{network.Name}: losses, outputs and parameters on {threads} threads");
+        }
+    }
+
+    /// <summary>Predict allocates nothing once warm.</summary>
+    public static void CheckPredictAllocation(CompiledNetwork network)
+    {
+        var (data, model) = Create(network);
+        var batch = data.Batch(Capacity);
+        var outputs = Outputs(network.Graph, Capacity);
+        var session = network.Driver.CreateInference(model, Capacity, 1);
+        AssertNoAllocation($"{network.Name}: Inference.Predict", () => network.Driver.Predict(session, batch, outputs));
+        AssertNoAllocation($"{network.Name}: Predict", () => network.Driver.Predict(model, batch, outputs));
+    }
+
+    /// <summary>A training step allocates nothing once warm.</summary>
+    public static void CheckStepAllocation(CompiledNetwork network)
+    {
+        var (data, model) = Create(network);
+        var batch = data.Batch(Capacity, weighted: true);
+        var session = network.Driver.CreateTraining(model, Capacity, 1, 3);
+        var optimizer = new Adam(1e-4f);
+        AssertNoAllocation($"{network.Name}: Step", () => network.Driver.Step(session, batch, optimizer));
+    }
+
+    public static float[][] Outputs(Graph graph, int samples) =>
+        [.. graph.Outputs.Select(output => new float[samples * graph.Nodes[output.Node].Shape.Count])];
+
+    public static ReferenceNetwork Reference(CompiledNetwork network, Network model, IReadOnlyDictionary<string, double[][]>? draws = null) =>
+        new(network.Graph, ParameterAccess.ReadAll(model), draws);
+
+    /// <summary>Test data and an instance with parameters from it.</summary>
+    public static (TestData Data, Network Model) Create(CompiledNetwork network, float inputRange = 2)
+    {
+        var data = new TestData(network.Graph) { InputRange = inputRange };
+        var model = network.Driver.Create(1);
+        data.FillParameters(model);
+        return (data, model);
+    }
+
+    /// <summary>Sums over 256 terms or more are long.</summary>
+    public static double Tolerance(Graph graph)
+    {
+        var terms = graph.Nodes.Max(node => Math.Max(
+            node.Layer is Dense ? graph.Nodes[node.Inputs[0]].Shape.Last : 1,
+            node.Shape.Rows * Capacity));
+        return terms >= 256 ? Close.LongSumTolerance : Close.Tolerance;
+    }
+
+    private static bool HasRandomLayer(Graph graph) => graph.Nodes.Any(node =>
+        node.Layer is Dropout { Rate: > 0 } or GaussianNoise { StandardDeviation: > 0 } or Dense { DropConnect: > 0 });
+
+    private static float[] RunOn(CompiledNetwork network, Batch batch, int threads)
+    {
+        var (_, model) = Create(network);
+        var results = new List<float>();
+        var training = network.Driver.CreateTraining(model, batch.Samples, threads, 9);
+        var optimizer = new Adam(1e-2f);
+        for (var step = 0; step < 3; step++) results.Add(network.Driver.Step(training, batch, optimizer));
+        foreach (var values in ParameterAccess.ReadAll(model).Values) results.AddRange(values);
+        var outputs = Outputs(network.Graph, batch.Samples);
+        network.Driver.Predict(network.Driver.CreateInference(model, batch.Samples, threads), batch, outputs);
+        foreach (var values in outputs) results.AddRange(values);
+        return [.. results];
+    }
+
+    private static void AssertNoAllocation(string what, Action action)
+    {
+        const int repetitions = 10;
+        for (var i = 0; i < 3; i++) action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < repetitions; i++) action();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated == 0, $"{what} allocates {allocated / repetitions} bytes a call.");
+    }
+}

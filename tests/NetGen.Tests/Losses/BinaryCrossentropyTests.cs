@@ -1,0 +1,15 @@
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Losses;
+
+public sealed class BinaryCrossentropyTests : ContractTests<BinaryCrossentropyTests>, IContractSource
+{
+    public static NetworkSource Networks { get; } = new(
+        ("Logits", "[Input(7)] [Dense(5)] [BinaryCrossentropy]"),
+        ("One", "[Input(3)] [Dense(1)] [BinaryCrossentropy]"),
+        ("SigmoidOption", "[Input(7)] [Dense(17, activation: Activation.Sigmoid)] [BinaryCrossentropy]"),
+        ("SigmoidLayer", "[Input(7)] [Dense(5)] [Sigmoid] [BinaryCrossentropy]"),
+        ("BehindViews", "[Input(3, 7)] [Dense(5)] [Sigmoid] [Reshape(3, 1, 5)] [BinaryCrossentropy]"),
+        ("Sequence", "[Input(3, 7)] [Dense(5)] [BinaryCrossentropy]"),
+        ("Smoothed", "[Input(7)] [Dense(5)] [Sigmoid] [BinaryCrossentropy(labelSmoothing: 0.1f, weight: 3)]"));
+}

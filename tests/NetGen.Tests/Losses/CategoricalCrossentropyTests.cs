@@ -1,0 +1,21 @@
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Losses;
+
+public sealed class CategoricalCrossentropyTests : ContractTests<CategoricalCrossentropyTests>, IContractSource
+{
+    public static NetworkSource Networks { get; } = new(
+        ("Logits", "[Input(7)] [Dense(5)] [CategoricalCrossentropy]"),
+        ("Wide", "[Input(7)] [Dense(37)] [CategoricalCrossentropy]"),
+        ("TwoClasses", "[Input(3)] [Dense(2)] [CategoricalCrossentropy]"),
+        ("SoftmaxOption", "[Input(7)] [Dense(5, activation: Activation.Softmax)] [CategoricalCrossentropy]"),
+        ("SoftmaxLayer", "[Input(7)] [Dense(17)] [Softmax] [CategoricalCrossentropy]"),
+        ("LogSoftmaxLayer", "[Input(7)] [Dense(5)] [LogSoftmax] [CategoricalCrossentropy]"),
+        ("LogSoftmaxOption", "[Input(7)] [Dense(5, activation: Activation.LogSoftmax)] [CategoricalCrossentropy]"),
+        ("BehindViews", "[Input(3, 7)] [Dense(5)] [Softmax] [Reshape(3, 1, 5)] [Identity] [CategoricalCrossentropy]"),
+        ("Sequence", "[Input(3, 7)] [Dense(5)] [CategoricalCrossentropy]"),
+        ("Smoothed", "[Input(7)] [Dense(5)] [CategoricalCrossentropy(labelSmoothing: 0.1f)]"),
+        ("SmoothedSoftmax", "[Input(3, 7)] [Dense(17)] [Softmax] [CategoricalCrossentropy(labelSmoothing: 0.2f, weight: 1.5f)]"),
+        ("Direct", "[Input(5)] [Identity] [CategoricalCrossentropy]"),
+        ("DirectSoftmax", "[Input(5)] [Softmax] [CategoricalCrossentropy]"));
+}

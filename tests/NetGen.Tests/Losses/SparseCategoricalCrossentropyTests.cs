@@ -1,0 +1,24 @@
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Losses;
+
+public sealed class SparseCategoricalCrossentropyTests : ContractTests<SparseCategoricalCrossentropyTests>, IContractSource
+{
+    public static NetworkSource Networks { get; } = new(
+        ("Logits", "[Input(7)] [Dense(5)] [SparseCategoricalCrossentropy]"),
+        ("Wide", "[Input(7)] [Dense(37)] [SparseCategoricalCrossentropy]"),
+        ("TwoClasses", "[Input(3)] [Dense(2)] [SparseCategoricalCrossentropy]"),
+        ("SoftmaxOption", "[Input(7)] [Dense(5, activation: Activation.Softmax)] [SparseCategoricalCrossentropy]"),
+        ("SoftmaxLayer", "[Input(7)] [Dense(17)] [Softmax] [SparseCategoricalCrossentropy]"),
+        ("LogSoftmaxLayer", "[Input(7)] [Dense(5)] [LogSoftmax] [SparseCategoricalCrossentropy]"),
+        ("LogSoftmaxOption", "[Input(7)] [Dense(5, activation: Activation.LogSoftmax)] [SparseCategoricalCrossentropy]"),
+        ("BehindViews", "[Input(3, 7)] [Dense(5)] [Softmax] [Reshape(3, 1, 5)] [Identity] [SparseCategoricalCrossentropy]"),
+        ("Sequence", "[Input(3, 7)] [Dense(5)] [SparseCategoricalCrossentropy]"),
+        ("Smoothed", "[Input(7)] [Dense(5)] [SparseCategoricalCrossentropy(labelSmoothing: 0.1f)]"),
+        ("SmoothedSoftmax", "[Input(3, 7)] [Dense(17)] [Softmax] [SparseCategoricalCrossentropy(labelSmoothing: 0.2f, weight: 1.5f)]"),
+        ("Direct", "[Input(5)] [Identity] [SparseCategoricalCrossentropy]"),
+        ("DirectSoftmax", "[Input(5)] [Softmax] [SparseCategoricalCrossentropy]"),
+        ("Ignored", "[Input(7)] [Dense(5)] [SparseCategoricalCrossentropy(ignoreLabel: -1)]"),
+        ("IgnoredClass", "[Input(3, 7)] [Dense(5)] [SparseCategoricalCrossentropy(ignoreLabel: 0, labelSmoothing: 0.1f)]"),
+        ("IgnoredSequence", "[Input(5, 3)] [Dense(4)] [Softmax] [SparseCategoricalCrossentropy(ignoreLabel: 255)]"));
+}

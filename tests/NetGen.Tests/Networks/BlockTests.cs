@@ -1,0 +1,36 @@
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Networks;
+
+public sealed class BlockTests : ContractTests<BlockTests>, IContractSource
+{
+    public static NetworkSource Networks { get; } = new(
+        ("Once", "[Input(7)] [Block<Wide>] [Dense(3)] [MeanSquaredError]"),
+        ("Repeated", "[Input(7)] [Block<Same>(repeat: 3)] [Dense(3)] [MeanSquaredError]"),
+        ("TwoShapes", "[Input(7)] [Block<Wide>] [Block<Wide>] [MeanSquaredError]"),
+        ("Residual", "[Input(7)] [Residual<Same>] [Dense(3)] [MeanSquaredError]"),
+        ("ResidualRepeated", "[Input(3, 7)] [Residual<Same>(repeat: 4)] [Dense(3)] [SparseCategoricalCrossentropy]"),
+        ("Projected", "[Input(5)] [Residual<Wide>(projection: true)] [Dense(3)] [MeanSquaredError]"),
+        ("ProjectedOnce", "[Input(5)] [Residual<Wide>(repeat: 2, projection: true)] [MeanSquaredError]"),
+        ("Nested", "[Input(7)] [Block<Outer>(repeat: 2)] [Dense(2)] [MeanSquaredError]"),
+        ("Branching", "[Input(3, 7)] [Block<Gated>] [Flatten] [Dense(2)] [MeanSquaredError]"),
+        ("Named", """[Input(7)] [Block<Same>(Name = "a")] [Block<Same>(From = "input", Name = "b")] [Add("a", "b")] [MeanSquaredError]"""),
+        ("OutputOfABlock", """
+            [Input(7)] [Block<Same>(Name = "encoder")] [Dense(3, Name = "head")]
+            [Output("encoder")] [Output("head")] [MeanSquaredError(From = "head")] [MeanSquaredError(From = "encoder")]
+            """))
+    {
+        Shared = """
+            [Block] [Dense(11, activation: Activation.Tanh)] [Dense(17)] sealed class Wide;
+            [Block] [Dense(19, activation: Activation.GELU)] [Dense(7)] sealed class Same;
+            [Block] [Residual<Same>] [Dense(7, activation: Activation.Sigmoid)] sealed class Outer;
+
+            [Block]
+            [InputSpec(-1, 7)]
+            [Dense(5, activation: Activation.Sigmoid, Name = "gate")]
+            [Dense(5, From = "input")]
+            [Multiply("gate")]
+            sealed class Gated;
+            """,
+    };
+}

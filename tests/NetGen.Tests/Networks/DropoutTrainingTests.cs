@@ -1,0 +1,188 @@
+using NetGen.Analyzers.Layers;
+using NetGen.Tests.Contract;
+using Xunit;
+
+namespace NetGen.Tests.Networks;
+
+/// <summary>Layers that draw random numbers in training: their statistics, their determinism, and gradients under what they drew.</summary>
+public sealed class DropoutTrainingTests
+{
+    private const int Samples = 27;
+
+    private static readonly NetworkSource Networks = new(
+        ("Dropout", """[Input(67)] [Dropout(0.25f, Name = "drop")] [MeanSquaredError]"""),
+        ("Noise", """[Input(67)] [GaussianNoise(0.5f, Name = "noise")] [MeanSquaredError]"""),
+        ("DropoutInside", """
+            [Input(7)] [Dense(19, activation: Activation.Tanh, Name = "before")] [Dropout(0.4f, Name = "drop")] [Dense(3)] [MeanSquaredError]
+            """),
+        ("NoiseInside", """
+            [Input(3, 7)] [Dense(19, Name = "before")] [GaussianNoise(0.3f, Name = "noise")] [Tanh] [Dense(3)] [MeanSquaredError]
+            """),
+        ("DropoutTwice", """
+            [Input(7, Name = "before")] [Dropout(0.5f, Name = "drop")] [Dense(7, Name = "middle")] [Dropout(0.5f, Name = "again")] [MeanSquaredError]
+            """),
+        ("DropConnect", """[Input(23)] [Dense(37, useBias: false, dropConnect: 0.3f, Name = "dense")] [MeanSquaredError]"""),
+        ("DropConnectInside", """
+            [Input(7)] [Dense(19, dropConnect: 0.4f, Name = "dense")] [Tanh] [Dense(3)] [MeanSquaredError]
+            """));
+
+    public static TheoryData<string> All => Networks.Names;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Keeps_the_contract(string name) => LayerContract.Check(Networks[name]);
+
+    [Fact]
+    public void Dropout_zeroes_its_rate_and_scales_the_rest()
+    {
+        var factors = Draw("Dropout", "drop", (x, y) => y / x);
+        Assert.All(factors, factor => Assert.True(factor == 0 || Math.Abs(factor - (4 / 3.0)) < 1e-6, $"A factor of {factor}."));
+        AssertFraction(factors.Count(factor => factor == 0), factors.Length, 0.25);
+    }
+
+    [Fact]
+    public void Dropout_draws_anew_at_every_element()
+    {
+        var factors = Draw("Dropout", "drop", (x, y) => y / x);
+        foreach (var distance in (int[])[1, 8, 16, 67])
+        {
+            var pairs = factors.Length - distance;
+            AssertFraction(Enumerable.Range(0, pairs).Count(i => factors[i] == 0 && factors[i + distance] == 0), pairs, 0.25 * 0.25);
+        }
+    }
+
+    [Fact]
+    public void Noise_is_normal()
+    {
+        var noise = Draw("Noise", "noise", (x, y) => y - x);
+        var deviation = Math.Sqrt(noise.Average(x => x * x));
+        Assert.InRange(noise.Average(), -0.5 * 4 / Math.Sqrt(noise.Length), 0.5 * 4 / Math.Sqrt(noise.Length));
+        Assert.InRange(deviation, 0.5 * (1 - (4 / Math.Sqrt(2 * noise.Length))), 0.5 * (1 + (4 / Math.Sqrt(2 * noise.Length))));
+        AssertFraction(noise.Count(x => Math.Abs(x) < 0.5), noise.Length, 0.682689);
+        AssertFraction(noise.Count(x => Math.Abs(x) > 1), noise.Length, 0.045500);
+    }
+
+    [Theory]
+    [InlineData("Dropout", "drop")]
+    [InlineData("Noise", "noise")]
+    [InlineData("DropConnect", "dense")]
+    public void Seed_and_count_decide_the_draws(string name, string layer)
+    {
+        var network = Networks[name];
+        var (data, model) = LayerContract.Create(network);
+        var batch = data.Batch(Samples);
+        var (a, b, other) = (Session(1, 1), Session(1, 3), Session(2, 1));
+        var (first, second) = (Next(a), Next(a));
+        Assert.NotEqual(first, second);
+        Close.AssertSameBits(Next(b), first, "first draw on three threads");
+        Close.AssertSameBits(Next(b), second, "second draw on three threads");
+        Assert.NotEqual(Next(other), first);
+        a.DrawCount = 0;
+        Close.AssertSameBits(Next(a), first, "first draw again");
+
+        TrainingSession Session(int seed, int threads) => network.Driver.CreateTraining(model, Samples, threads, seed);
+
+        float[] Next(TrainingSession session)
+        {
+            network.Driver.Forward(session, batch);
+            return Read(network, session, layer);
+        }
+    }
+
+    [Fact]
+    public void Gradients_follow_dropout() => CheckReplay("DropoutInside", ("before", "drop"));
+
+    [Fact]
+    public void Gradients_follow_noise() => CheckReplay("NoiseInside", ("before", "noise"));
+
+    [Fact]
+    public void Gradients_follow_two_dropouts() => CheckReplay("DropoutTwice", ("before", "drop"), ("middle", "again"));
+
+    [Fact]
+    public void DropConnect_drops_weights()
+    {
+        var network = Networks["DropConnect"];
+        var (_, model) = LayerContract.Create(network);
+        var factors = KernelFactors(network, model, network.Driver.CreateTraining(model, 23, 1, 3), 0.3f);
+        AssertFraction(factors.Count(factor => factor == 0), factors.Length, 0.3);
+    }
+
+    [Fact]
+    public void Gradients_follow_dropConnect()
+    {
+        var network = Networks["DropConnectInside"];
+        var (data, model) = LayerContract.Create(network);
+        var session = network.Driver.CreateTraining(model, 11, 1, 3);
+        var factors = KernelFactors(network, model, session, 0.4f);
+        session.DrawCount = 0;
+        CheckGradients(network, model, session, data.Batch(11), new() { ["dense"] = [.. Enumerable.Repeat(factors, 11)] });
+    }
+
+    /// <summary>Reads what the random layers drew from the activations on both sides of each, and repeats the pass with the same draws.</summary>
+    private static void CheckReplay(string name, params (string Before, string After)[] layers)
+    {
+        var network = Networks[name];
+        var (data, model) = LayerContract.Create(network);
+        var batch = data.Batch(11);
+        var session = network.Driver.CreateTraining(model, 11, 1, 3);
+        network.Driver.Forward(session, batch);
+        var draws = layers.ToDictionary(layer => layer.After, layer =>
+        {
+            var x = layer.Before == network.Graph.Nodes[0].Name ? batch.FloatInput(0) : Read(network, session, layer.Before);
+            var y = Read(network, session, layer.After);
+            var node = network.Graph.Nodes.Single(n => n.Name == layer.After);
+            var drawn = x.Zip(y, (a, b) => node.Layer is Dropout dropout ? (b == 0 ? 0 : 1 / (1 - (double)dropout.Rate)) : (double)b - a);
+            return drawn.Chunk(node.Shape.Count).ToArray();
+        });
+        session.DrawCount = 0;
+        CheckGradients(network, model, session, batch, draws);
+    }
+
+    /// <summary>Which weights of the first layer a pass kept, read with inputs that each show one row of its kernel.</summary>
+    private static double[] KernelFactors(CompiledNetwork network, Network model, TrainingSession session, float rate)
+    {
+        var dense = network.Graph.Nodes.Single(node => node.Name == "dense");
+        var (inputs, units) = (network.Graph.Nodes[0].Shape.Count, dense.Shape.Count);
+        var oneHot = new float[inputs * inputs];
+        for (var i = 0; i < inputs; i++) oneHot[(i * inputs) + i] = 1;
+        network.Driver.Forward(session, new Batch(inputs, [oneHot], []));
+        var kernel = model.Parameters["dense.kernel"].ToArray();
+        var bias = model.Parameters.Contains("dense.bias") ? model.Parameters["dense.bias"].ToArray() : new float[units];
+        var seen = Read(network, session, "dense");
+        return [.. seen.Select((y, i) =>
+        {
+            var factor = (y - (double)bias[i % units]) / kernel[i];
+            Assert.True(Math.Abs(factor) < 1e-3 || Math.Abs(factor - (1 / (1 - rate))) < 1e-3, $"A factor of {factor}.");
+            return factor < 0.5 ? 0 : 1 / (1 - (double)rate);
+        })];
+    }
+
+    private static void CheckGradients(
+        CompiledNetwork network, Network model, TrainingSession session, Batch batch, Dictionary<string, double[][]> draws) =>
+        LayerContract.CheckGradients(
+            network, session, LayerContract.Reference(network, model, draws), batch, $"{network.Name} with its draws");
+
+    private static double[] Draw(string name, string layer, Func<double, double, double> compare)
+    {
+        var network = Networks[name];
+        var (data, model) = LayerContract.Create(network);
+        var session = network.Driver.CreateTraining(model, Samples * 8, 1, 11);
+        var batch = data.Batch(Samples * 8);
+        network.Driver.Forward(session, batch);
+        return [.. batch.FloatInput(0).Zip(Read(network, session, layer), (x, y) => compare(x, y))];
+    }
+
+    private static float[] Read(CompiledNetwork network, TrainingSession session, string layer)
+    {
+        var values = new float[session.SampleCount * network.Graph.Nodes.Single(node => node.Name == layer).Shape.Count];
+        session.ReadActivation(layer, values);
+        return values;
+    }
+
+    /// <summary>Within four standard deviations of a binomial distribution.</summary>
+    private static void AssertFraction(int count, int trials, double probability)
+    {
+        var margin = 4 * Math.Sqrt(trials * probability * (1 - probability));
+        Assert.InRange(count, (trials * probability) - margin, (trials * probability) + margin);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+
+namespace NetGen.Tests.Networks;
+
+/// <summary>
+/// Makes a valid network of any sequence of numbers: each number chooses a layer that fits the shape so far and the layer's options.
+/// Shorter sequences and smaller numbers give simpler networks, so that a failing one shrinks by itself.
+/// </summary>
+public sealed class RandomNetwork
+{
+    private const int LargestTensor = 400;
+
+    private static readonly int[] Sizes = [1, 3, 5, 2, 7, 8, 16, 17, 19, 33];
+
+    private static readonly string[] Smooth =
+    [
+        "Tanh", "Sigmoid", "Softplus", "Softsign", "GELU", "GELU(approximate: true)", "SiLU", "Mish", "ELU(0.5f)", "SELU",
+        "ReLU", "LeakyReLU", "ReLU6", "HardSigmoid", "HardSwish", "ReLU(maxValue: 1.5f, negativeSlope: 0.1f)",
+        "PReLU", "PReLU(PReLUShare.PerChannel)", "PReLU(PReLUShare.All)", "Softmax", "LogSoftmax", "Identity", "Dropout(0)",
+    ];
+
+    private static readonly string[] Options = ["Linear", "Tanh", "ReLU", "Sigmoid", "GELU", "PReLU", "Softmax", "ELU", "Mish", "SiLU"];
+
+    private static readonly string[] Merges = ["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate"];
+
+    private readonly List<string> attributes = [];
+    private readonly List<(string Name, int[] Shape)> named = [];
+    private int[] shape = [];
+
+    private RandomNetwork()
+    {
+    }
+
+    /// <summary>The attributes of the network that the numbers choose.</summary>
+    public static string Attributes(IReadOnlyList<int> choices)
+    {
+        var network = new RandomNetwork();
+        var numbers = choices.Select(Math.Abs).ToArray();
+        network.AddInput(numbers.Length == 0 ? 0 : numbers[0]);
+        foreach (var number in numbers.Skip(1)) network.AddLayer(number);
+        network.AddLoss(numbers.Sum(number => (long)number));
+        return string.Join(" ", network.attributes);
+    }
+
+    private static int Pick(ref int number, int count)
+    {
+        var choice = number % count;
+        number /= count;
+        return choice;
+    }
+
+    private void AddInput(int number)
+    {
+        var rank = Pick(ref number, 3) + 1;
+        shape = new int[rank];
+        for (var axis = 0; axis < rank; axis++) shape[axis] = Sizes[Pick(ref number, axis == rank - 1 ? Sizes.Length : 4)];
+        attributes.Add($"[Input({string.Join(", ", shape)})]");
+        named.Add(("input", shape));
+    }
+
+    private void AddLayer(int number)
+    {
+        switch (Pick(ref number, 8))
+        {
+            case 0 or 1:
+                AddDense(number);
+                break;
+            case 2 or 3:
+                Add(Smooth[Pick(ref number, Smooth.Length)], shape);
+                break;
+            case 4:
+                AddReordering(number);
+                break;
+            case 5 or 6:
+                AddMerge(number);
+                break;
+            default:
+                AddBranch(number);
+                break;
+        }
+    }
+
+    private void AddDense(int number)
+    {
+        var units = Sizes[Pick(ref number, Sizes.Length)];
+        if (Count(shape) / shape[^1] * units > LargestTensor) units = 1;
+        var options = $"{units}, activation: Activation.{Options[Pick(ref number, Options.Length)]}";
+        if (Pick(ref number, 4) == 1) options += ", useBias: false";
+        if (Pick(ref number, 4) == 1) options += ", l2: " + (0.01f).ToString(CultureInfo.InvariantCulture) + "f";
+        if (Pick(ref number, 8) == 1) options += ", Trainable = false";
+        Add($"Dense({options})", [.. shape[..^1], units]);
+    }
+
+    private void AddReordering(int number)
+    {
+        var kind = Pick(ref number, 4);
+        if (kind == 0 && shape.Length > 1) Add("Flatten", [Count(shape)]);
+        else if (kind == 1 && shape.Length > 1) Add($"Permute({string.Join(", ", Enumerable.Range(1, shape.Length).Reverse())})", [.. shape.Reverse()]);
+        else if (kind == 2 && shape.Length == 1 && shape[0] * 3 <= LargestTensor) Add("RepeatVector(3)", [3, shape[0]]);
+        else Add($"Reshape({Count(shape) / Divisor(shape)}, {Divisor(shape)})", [Count(shape) / Divisor(shape), Divisor(shape)]);
+    }
+
+    private void AddMerge(int number)
+    {
+        var merge = Merges[Pick(ref number, Merges.Length)];
+        var isConcatenation = merge == "Concatenate";
+        var fitting = named.Where(other => isConcatenation ? Joins(other.Shape) : Broadcasts(other.Shape)).ToArray();
+        if (fitting.Length == 0)
+        {
+            AddBranch(number);
+            return;
+        }
+
+        var (name, with) = fitting[Pick(ref number, fitting.Length)];
+        int[] result = isConcatenation ? [.. shape[..^1], shape[^1] + with[^1]] : [.. shape.Zip(with, Math.Max)];
+        if (Count(result) <= LargestTensor) Add($"{merge}(\"{name}\")", result);
+    }
+
+    /// <summary>Names the tensor, so that layers further down can join it.</summary>
+    private void AddBranch(int number)
+    {
+        var name = $"t{named.Count}";
+        var units = Sizes[Pick(ref number, 5)];
+        Add($"Dense({units}, activation: Activation.{Options[Pick(ref number, 4)]}, Name = \"{name}\")", [.. shape[..^1], units]);
+        named.Add((name, shape));
+    }
+
+    private void AddLoss(long number) => attributes.Add((number % 4) switch
+    {
+        0 => "[MeanSquaredError]",
+        1 when shape[^1] > 1 => "[SparseCategoricalCrossentropy]",
+        2 when shape[^1] > 1 => "[CategoricalCrossentropy(labelSmoothing: 0.1f)]",
+        _ => "[BinaryCrossentropy]",
+    });
+
+    private void Add(string attribute, int[] result)
+    {
+        attributes.Add($"[{attribute}]");
+        shape = result;
+    }
+
+    private bool Joins(int[] other) => other.Length == shape.Length && other.AsSpan(0, other.Length - 1).SequenceEqual(shape.AsSpan(0, shape.Length - 1));
+
+    private bool Broadcasts(int[] other) => other.Length == shape.Length && shape.Zip(other).All(axis => axis.First == axis.Second || axis.First == 1 || axis.Second == 1);
+
+    private static int Count(int[] axes) => axes.Aggregate(1, (product, axis) => product * axis);
+
+    private static int Divisor(int[] axes) => Enumerable.Range(2, Count(axes)).FirstOrDefault(d => Count(axes) % d == 0, 1);
+}

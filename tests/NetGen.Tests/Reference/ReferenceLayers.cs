@@ -1,0 +1,141 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+
+namespace NetGen.Tests.Reference;
+
+/// <summary>Each layer's forward pass for one sample, written as its formula reads.</summary>
+public static class ReferenceLayers
+{
+    /// <summary>The output of a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="inputs">The tensors it reads.</param>
+    /// <param name="parameters">Its parameters by role.</param>
+    /// <param name="draw">What a random layer drew for this sample: factors for Dropout, summands for GaussianNoise,
+    /// kernel factors for dropConnect; null in inference.</param>
+    public static Tensor Forward(Node node, Tensor[] inputs, Func<string, Tensor> parameters, double[]? draw) => node.Layer switch
+    {
+        Dense dense => Activate(dense.Activation, Linear(node, dense, inputs[0], parameters, draw), parameters),
+        Activate activate => Activate(activate.Function, inputs[0], parameters),
+        PReLU => LearnedSlope(inputs[0], parameters("alpha")),
+        Softmax softmax => AlongAxis(inputs[0], softmax.Axis, softmax.IsLog ? LogSoftmax : Softmax),
+        Flatten or Reshape => new Tensor(node.Shape, inputs[0].Values),
+        Identity => inputs[0],
+        Permute permute => Permute(node.Shape, permute, inputs[0]),
+        RepeatVector => Gather(node.Shape, coordinates => inputs[0].Values[coordinates[1]]),
+        Dropout => Draw(inputs[0], draw, (x, factor) => x * factor),
+        GaussianNoise => Draw(inputs[0], draw, (x, noise) => x + noise),
+        Merge merge => Merge(node.Shape, merge.Kind, inputs),
+        Concatenate concatenate => Concatenate(node.Shape, concatenate.Axis, inputs),
+        Dot dot => ReferenceDot.Forward(node.Shape, dot, inputs[0], inputs[1]),
+        _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
+    };
+
+    /// <summary>x·W + b of a dense layer, before its activation.</summary>
+    public static Tensor Linear(Node node, Dense dense, Tensor input, Func<string, Tensor> parameters, double[]? kernelFactors)
+    {
+        var kernel = parameters("kernel");
+        var bias = dense.UseBias ? parameters("bias") : null;
+        var features = input.Shape.Last;
+        return Gather(node.Shape, (coordinates, index) =>
+        {
+            var unit = index % dense.Units;
+            var row = index / dense.Units * features;
+            var sum = bias?.Values[unit] ?? 0;
+            for (var k = 0; k < features; k++)
+            {
+                var weight = (k * dense.Units) + unit;
+                sum += input.Values[row + k] * kernel.Values[weight] * (kernelFactors?[weight] ?? 1);
+            }
+
+            return sum;
+        });
+    }
+
+    /// <summary>exp(x) / Σ exp, shifted by the maximum.</summary>
+    public static double[] Softmax(double[] x) => Array.ConvertAll(LogSoftmax(x), Math.Exp);
+
+    /// <summary>x − log Σ exp, shifted by the maximum.</summary>
+    public static double[] LogSoftmax(double[] x)
+    {
+        var maximum = x.Max();
+        var logSum = maximum + Math.Log(x.Sum(value => Math.Exp(value - maximum)));
+        return Array.ConvertAll(x, value => value - logSum);
+    }
+
+    private static Tensor Activate(ActivationFunction function, Tensor input, Func<string, Tensor> parameters) => function.Kind switch
+    {
+        ActivationKind.Softmax => AlongAxis(input, input.Shape.Rank - 1, Softmax),
+        ActivationKind.LogSoftmax => AlongAxis(input, input.Shape.Rank - 1, LogSoftmax),
+        ActivationKind.PReLU => LearnedSlope(input, parameters("alpha")),
+        _ => new Tensor(input.Shape, Array.ConvertAll(input.Values, x => ReferenceActivation.Apply(function, x))),
+    };
+
+    private static Tensor LearnedSlope(Tensor input, Tensor alpha) => Gather(input.Shape, (coordinates, index) =>
+        input.Values[index] >= 0 ? input.Values[index] : input.Values[index] * alpha.Broadcast(coordinates));
+
+    private static Tensor AlongAxis(Tensor input, int axis, Func<double[], double[]> function)
+    {
+        var output = new Tensor(input.Shape);
+        var stride = Tensor.Stride(input.Shape, axis);
+        var size = input.Shape[axis];
+        for (var start = 0; start < input.Count; start++)
+        {
+            if (start / stride % size != 0) continue;
+            var line = new double[size];
+            for (var i = 0; i < size; i++) line[i] = input.Values[start + (i * stride)];
+            line = function(line);
+            for (var i = 0; i < size; i++) output.Values[start + (i * stride)] = line[i];
+        }
+
+        return output;
+    }
+
+    private static Tensor Permute(Shape shape, Permute permute, Tensor input)
+    {
+        var source = new int[shape.Rank];
+        return Gather(shape, coordinates =>
+        {
+            for (var axis = 0; axis < shape.Rank; axis++) source[permute.Order[axis]] = coordinates[axis];
+            return input.Values[Tensor.Index(input.Shape, source)];
+        });
+    }
+
+    private static Tensor Draw(Tensor input, double[]? draw, Func<double, double, double> combine) =>
+        draw is null ? input : new Tensor(input.Shape, input.Values.Zip(draw, combine).ToArray());
+
+    private static Tensor Merge(Shape shape, MergeKind kind, Tensor[] inputs) => Gather(shape, coordinates =>
+    {
+        var terms = Array.ConvertAll(inputs, input => input.Broadcast(coordinates));
+        return kind switch
+        {
+            MergeKind.Add => terms.Sum(),
+            MergeKind.Subtract => terms[0] - terms[1],
+            MergeKind.Multiply => terms.Aggregate((product, term) => product * term),
+            MergeKind.Average => terms.Average(),
+            MergeKind.Maximum => terms.Max(),
+            MergeKind.Minimum => terms.Min(),
+            _ => throw new NotSupportedException($"The reference does not know the merge {kind}."),
+        };
+    });
+
+    private static Tensor Concatenate(Shape shape, int axis, Tensor[] inputs) => Gather(shape, coordinates =>
+    {
+        var source = coordinates.ToArray();
+        var part = 0;
+        while (source[axis] >= inputs[part].Shape[axis]) source[axis] -= inputs[part++].Shape[axis];
+        return inputs[part].Values[Tensor.Index(inputs[part].Shape, source)];
+    });
+
+    private static Tensor Gather(Shape shape, Func<int[], double> element) => Gather(shape, (coordinates, _) => element(coordinates));
+
+    private static Tensor Gather(Shape shape, Func<int[], int, double> element)
+    {
+        var output = new Tensor(shape);
+        for (var index = 0; index < output.Count; index++)
+        {
+            output.Values[index] = element(Tensor.Coordinates(shape, index), index);
+        }
+
+        return output;
+    }
+}

@@ -1,0 +1,210 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Reference;
+
+/// <summary>Interprets a checked graph in double precision, one sample and one element at a time.</summary>
+/// <param name="graph">The network.</param>
+/// <param name="parameters">Its parameters by name, in logical row-major order.</param>
+/// <param name="draws">What its random layers drew, by node and sample; nodes without draws behave as in inference.</param>
+public sealed class ReferenceNetwork(
+    Graph graph,
+    IReadOnlyDictionary<string, float[]> parameters,
+    IReadOnlyDictionary<string, double[][]>? draws = null)
+{
+    // Halfway between the truncation error, h², and the rounding error, 1e-16/h, of a central difference.
+    private const double Step = 1e-5;
+
+    private readonly Dictionary<string, Tensor> tensors = graph.Nodes
+        .SelectMany(node => node.Parameters)
+        .ToDictionary(p => p.Name, p => new Tensor(p.Shape, Array.ConvertAll(parameters[p.Name], x => (double)x)));
+
+    /// <summary>Every node's output, as [sample][node].</summary>
+    public Tensor[][] Forward(Batch batch)
+    {
+        var values = new Tensor[batch.Samples][];
+        for (var sample = 0; sample < batch.Samples; sample++)
+        {
+            values[sample] = new Tensor[graph.Nodes.Count];
+            for (var input = 0; input < graph.Inputs.Count; input++)
+            {
+                values[sample][graph.Inputs[input]] = ReadInput(graph.Nodes[graph.Inputs[input]].Shape, batch.Inputs[input], sample);
+            }
+
+            Run(values[sample], sample, graph.Nodes.Where(node => node.Layer is not Input));
+        }
+
+        return values;
+    }
+
+    /// <summary>An output of the network for the whole batch.</summary>
+    public static double[] Output(Tensor[][] values, int node) => [.. values.SelectMany(sample => sample[node].Values)];
+
+    /// <summary>Σ over losses of weight · Σ over rows of sampleWeight · loss / counted rows, and the penalties.</summary>
+    public double Loss(Tensor[][] values, Batch batch) => Terms(values, batch).Sum();
+
+    /// <summary>dLoss/dParameter of some elements of a parameter, by central differences.</summary>
+    public double[] ParameterGradient(Batch batch, string name, IReadOnlyList<int> elements)
+    {
+        var owner = graph.Nodes.Single(node => node.Parameters.Any(p => p.Name == name));
+        var values = Forward(batch);
+        var affected = Downstream(owner.Index);
+        var weights = tensors[name].Values;
+        return [.. elements.Select(element => Difference(
+            weights,
+            element,
+            () => Terms(Rerun(values, affected, Enumerable.Range(0, batch.Samples)), batch)))];
+    }
+
+    /// <summary>dLoss/dInput of some elements of an input of the batch, by central differences.</summary>
+    public double[] InputGradient(Batch batch, int input, IReadOnlyList<int> elements)
+    {
+        var node = graph.Nodes[graph.Inputs[input]];
+        var values = Forward(batch);
+        var affected = Downstream(node.Index).Where(n => n.Index != node.Index).ToArray();
+        return [.. elements.Select(element =>
+        {
+            var sample = element / node.Shape.Count;
+            return Difference(
+                values[sample][node.Index].Values,
+                element % node.Shape.Count,
+                () => Terms(Rerun(values, affected, [sample]), batch));
+        })];
+    }
+
+    private static Tensor ReadInput(Shape shape, Array values, int sample)
+    {
+        var tensor = new Tensor(shape);
+        for (var i = 0; i < tensor.Count; i++)
+        {
+            tensor.Values[i] = Convert.ToDouble(values.GetValue((sample * tensor.Count) + i));
+        }
+
+        return tensor;
+    }
+
+    private static double Difference(double[] variables, int element, Func<double[]> terms)
+    {
+        var original = variables[element];
+        variables[element] = original + Step;
+        var above = terms();
+        variables[element] = original - Step;
+        var below = terms();
+        variables[element] = original;
+
+        // Term by term, so that terms that do not change cancel exactly.
+        return above.Zip(below, (a, b) => a - b).Sum() / (2 * Step);
+    }
+
+    private Node[] Downstream(int index)
+    {
+        var affected = new HashSet<int> { index };
+        foreach (var node in graph.Nodes)
+        {
+            if (node.Inputs.Any(affected.Contains)) affected.Add(node.Index);
+        }
+
+        return [.. graph.Nodes.Where(node => affected.Contains(node.Index))];
+    }
+
+    private Tensor[][] Rerun(Tensor[][] values, Node[] affected, IEnumerable<int> samples)
+    {
+        var rerun = values.ToArray();
+        foreach (var sample in samples)
+        {
+            rerun[sample] = [.. values[sample]];
+            Run(rerun[sample], sample, affected);
+        }
+
+        return rerun;
+    }
+
+    private void Run(Tensor[] values, int sample, IEnumerable<Node> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            var inputs = node.Inputs.Select(input => values[input]).ToArray();
+            values[node.Index] = ReferenceLayers.Forward(node, inputs, Parameters(node), Draw(node, sample));
+        }
+    }
+
+    private double[] Terms(Tensor[][] values, Batch batch)
+    {
+        var terms = new List<double>();
+        for (var loss = 0; loss < graph.Losses.Count; loss++) AddLoss(terms, graph.Losses[loss], batch.Targets[loss], values, batch);
+        foreach (var parameter in graph.Nodes.SelectMany(node => node.Parameters).Where(p => p.Trainable && (p.L1 > 0 || p.L2 > 0)))
+        {
+            terms.AddRange(tensors[parameter.Name].Values.Select(w => (parameter.L1 * Math.Abs(w)) + (parameter.L2 * w * w)));
+        }
+
+        return [.. terms];
+    }
+
+    private void AddLoss(List<double> terms, Loss loss, Array target, Tensor[][] values, Batch batch)
+    {
+        var shape = graph.Nodes[loss.Node].Shape;
+        var rows = shape.Rows * batch.Samples;
+        var counted = target is int[] labels ? labels.Count(label => label != loss.IgnoreLabel) : rows;
+        for (var row = 0; row < rows; row++)
+        {
+            var sample = row / shape.Rows;
+            var prediction = Judged(loss, values[sample], sample).Values.AsSpan(row % shape.Rows * shape.Last, shape.Last);
+            var weight = loss.Weight * (batch.SampleWeights?[sample] ?? 1.0) / Math.Max(counted, 1);
+            if (target is int[] classes)
+            {
+                if (classes[row] == loss.IgnoreLabel) continue;
+                terms.Add(weight * ReferenceLoss.Row(loss, prediction, classes[row]));
+            }
+            else
+            {
+                var expected = Array.ConvertAll(((float[])target)[(row * shape.Last)..((row + 1) * shape.Last)], x => (double)x);
+                terms.Add(weight * ReferenceLoss.Row(loss, prediction, expected));
+            }
+        }
+    }
+
+    /// <summary>What a loss judges: logits for cross-entropies, the node's output for the others.</summary>
+    private Tensor Judged(Loss loss, Tensor[] values, int sample) => loss.Kind switch
+    {
+        LossKind.CategoricalCrossentropy or LossKind.SparseCategoricalCrossentropy =>
+            Before(loss.Node, values, sample, ActivationKind.Softmax, ActivationKind.LogSoftmax),
+        LossKind.BinaryCrossentropy => Before(loss.Node, values, sample, ActivationKind.Sigmoid),
+        LossKind.KLDivergence when EndsInLogSoftmax(loss.Node) =>
+            new Tensor(values[loss.Node].Shape, Array.ConvertAll(values[loss.Node].Values, Math.Exp)),
+        _ => values[loss.Node],
+    };
+
+    private Tensor Before(int index, Tensor[] values, int sample, params ActivationKind[] kinds)
+    {
+        var node = BehindViews(index);
+        return node.Layer switch
+        {
+            Softmax softmax when kinds.Contains(ActivationKind.Softmax) && softmax.Axis == node.Shape.Rank - 1 => values[node.Inputs[0]],
+            Activate activate when kinds.Contains(activate.Function.Kind) => values[node.Inputs[0]],
+            Dense dense when kinds.Contains(dense.Activation.Kind) =>
+                ReferenceLayers.Linear(node, dense, values[node.Inputs[0]], Parameters(node), Draw(node, sample)),
+            _ => values[index],
+        };
+    }
+
+    private bool EndsInLogSoftmax(int index) =>
+        BehindViews(index).Layer is Softmax { IsLog: true } or Dense { Activation.Kind: ActivationKind.LogSoftmax };
+
+    /// <summary>The node whose rows another one shows under other axes.</summary>
+    private Node BehindViews(int index)
+    {
+        var node = graph.Nodes[index];
+        while (node.Layer is Flatten or Reshape or Identity && node.Shape.Last == graph.Nodes[node.Inputs[0]].Shape.Last)
+        {
+            node = graph.Nodes[node.Inputs[0]];
+        }
+
+        return node;
+    }
+
+    private Func<string, Tensor> Parameters(Node node) => role => tensors[node.Parameters.Single(p => p.Role == role).Name];
+
+    private double[]? Draw(Node node, int sample) =>
+        draws is not null && draws.TryGetValue(node.Name, out var samples) ? samples[sample] : null;
+}
