@@ -50,7 +50,10 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
             break;
         }
 
-        if (type.GetAttributes().Count(a => AttributeList.KindOf(a) == "Network") > 1)
+        var homes = type.GetAttributes()
+            .Where(a => AttributeList.KindOf(a) == NetworkReader.Network)
+            .Select(a => AttributeList.DeclarationOf(type, a));
+        if (homes.Distinct().Count() > 1)
         {
             Report(ClassRules.DeclaredTwice, ClassPart.OtherNetwork);
         }

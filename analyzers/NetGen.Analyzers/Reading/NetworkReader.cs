@@ -7,8 +7,8 @@ namespace NetGen.Analyzers.Reading;
 /// <summary>Reads classes: from symbols to declarations. The only place where attributes are parsed.</summary>
 public static class NetworkReader
 {
-    private const string Network = "Network";
-    private const string Block = "Block";
+    internal const string Network = "Network";
+    internal const string Block = "Block";
 
     /// <summary>Reads a class with <c>[Network]</c>, and every block that it uses.</summary>
     public static NetworkDeclaration Read(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -24,14 +24,14 @@ public static class NetworkReader
             reader.CanComplete,
             attributes.Marker?.NamedArguments.Any(a => a is { Key: nameof(Graph.InputGradient), Value.Value: true }) == true,
             Declarations(attributes),
-            BlocksOf(attributes.Main, cancellationToken),
+            BlocksOf(type, attributes.Main, cancellationToken),
             attributes.Unresolved,
             findings.ToEquatableArray());
     }
 
     /// <summary>Reads a class with <c>[Block]</c>, first in the list, and every block that it uses.</summary>
     internal static EquatableArray<BlockDeclaration> ReadBlock(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        Closure([type], cancellationToken);
+        Closure(type, [type], cancellationToken);
 
     /// <summary>The name by which uses of a block refer to it.</summary>
     internal static string FullName(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
@@ -39,10 +39,12 @@ public static class NetworkReader
     /// <summary>Whether the class has that marker.</summary>
     internal static bool Has(INamedTypeSymbol type, string marker) => type.GetAttributes().Any(a => AttributeList.KindOf(a) == marker);
 
-    private static EquatableArray<BlockDeclaration> BlocksOf(IEnumerable<AttributeData> attributes, CancellationToken cancellationToken) =>
-        Closure(attributes.Select(BlockOf).OfType<INamedTypeSymbol>(), cancellationToken);
+    private static EquatableArray<BlockDeclaration> BlocksOf(
+        INamedTypeSymbol user, IEnumerable<AttributeData> attributes, CancellationToken cancellationToken) =>
+        Closure(user, attributes.Select(BlockOf).OfType<INamedTypeSymbol>(), cancellationToken);
 
-    private static EquatableArray<BlockDeclaration> Closure(IEnumerable<INamedTypeSymbol> types, CancellationToken cancellationToken)
+    private static EquatableArray<BlockDeclaration> Closure(
+        INamedTypeSymbol user, IEnumerable<INamedTypeSymbol> types, CancellationToken cancellationToken)
     {
         var blocks = new List<BlockDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -57,6 +59,7 @@ public static class NetworkReader
                 FullName(type),
                 type.Name,
                 attributes.Marker is not null,
+                SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, user.ContainingAssembly),
                 attributes.Unresolved >= 0,
                 Declarations(attributes),
                 StrayFindings(attributes, $"'{type.Name}'", Block).ToEquatableArray()));
@@ -76,7 +79,7 @@ public static class NetworkReader
 
     private static EquatableArray<AttributeDeclaration> Declarations(AttributeList attributes) => attributes.Main.Select(Declare).ToEquatableArray();
 
-    private static AttributeDeclaration Declare(AttributeData attribute)
+    internal static AttributeDeclaration Declare(AttributeData attribute)
     {
         var block = BlockOf(attribute);
         var isReadable = attribute.AttributeConstructor is not null && (block is not null || !attribute.AttributeClass!.IsGenericType);

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Analyzers.Diagnostics;
+
+/// <summary>Finds an argument of an attribute in the source.</summary>
+internal static class ArgumentLocator
+{
+    /// <summary>The place of the argument, or of one of its items; of the whole attribute where the argument is left to its default.</summary>
+    public static Location? Find(AttributeData attribute, string? argument, int item, CancellationToken cancellationToken)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax) return null;
+        var found = argument is null ? [] : Expressions(syntax, attribute.AttributeConstructor, argument);
+        if (found.Count == 1 && item >= 0 && Items(found[0]) is { } items) found = items;
+        if (item >= 0 && item < found.Count) return found[item].GetLocation();
+        return found.Count == 0
+            ? syntax.GetLocation()
+            : Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(found[0].SpanStart, found[found.Count - 1].Span.End));
+    }
+
+    private static List<ExpressionSyntax> Expressions(AttributeSyntax syntax, IMethodSymbol? constructor, string argument)
+    {
+        var found = new List<ExpressionSyntax>();
+        var arguments = syntax.ArgumentList?.Arguments ?? default;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i].NameEquals?.Name ?? arguments[i].NameColon?.Name;
+            if (name is null ? ParameterAt(constructor, i) == argument : name.Identifier.ValueText == argument) found.Add(arguments[i].Expression);
+        }
+
+        return found;
+    }
+
+    private static string? ParameterAt(IMethodSymbol? constructor, int position)
+    {
+        if (constructor is null or { Parameters.Length: 0 }) return null;
+        var last = constructor.Parameters[constructor.Parameters.Length - 1];
+        return position < constructor.Parameters.Length ? constructor.Parameters[position].Name : last.IsParams ? last.Name : null;
+    }
+
+    /// <summary>The items of an array written out; null for anything else.</summary>
+    private static List<ExpressionSyntax>? Items(ExpressionSyntax expression) => expression switch
+    {
+        CollectionExpressionSyntax collection => [.. collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression)],
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => [.. initializer.Expressions],
+        ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
+        _ => null,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Layers;
+using NetGen.Analyzers.Reading;
+
+namespace NetGen.Analyzers;
+
+/// <summary>Reports every mistake of networks and blocks, on the very argument.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleTable.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        // Networks count as generated code if their generated part carries [GeneratedCode]; the mistakes are still the user's.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (NetworkReader.Has(type, NetworkReader.Network)) AnalyzeNetwork(context, type);
+        else if (NetworkReader.Has(type, NetworkReader.Block)) AnalyzeBlock(context, type);
+        else AnalyzeOther(context, type);
+    }
+
+    private static void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        var declaration = NetworkReader.Read(type, context.CancellationToken);
+        var attributes = AttributeList.Of(type, NetworkReader.Network);
+        var elsewhere = new HashSet<string>(declaration.Blocks.Where(b => !b.IsLocal).Select(b => b.FullName), StringComparer.Ordinal);
+        foreach (var finding in GraphBuilder.Build(declaration).Findings)
+        {
+            if (finding.Block is null) Report(context, type, attributes, finding);
+            else if (elsewhere.Contains(finding.Block)) Report(context, type, attributes, finding with { Attribute = -1, Argument = null });
+        }
+    }
+
+    private static void AnalyzeBlock(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        var attributes = AttributeList.Of(type, NetworkReader.Block);
+        foreach (var finding in GraphBuilder.Check(NetworkReader.ReadBlock(type, context.CancellationToken)))
+        {
+            Report(context, type, attributes, finding);
+        }
+    }
+
+    private static void AnalyzeOther(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        var attributes = AttributeList.Of(type, NetworkReader.Network);
+        if (attributes.Main.Count == 0 || attributes.Unresolved >= 0) return;
+        var display = NetworkReader.Declare(attributes.Main[0]).Display;
+        Report(context, type, attributes, new(ClassRules.NotANetwork.Id, 0, null, [display, type.Name]));
+    }
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeList attributes, Finding finding)
+    {
+        var location = attributes[finding.Attribute] is { } attribute
+            ? ArgumentLocator.Find(attribute, finding.Argument, finding.Item, context.CancellationToken)
+            : ClassLocator.Find(type, attributes, finding.Argument, context.CancellationToken);
+        context.ReportDiagnostic(Diagnostic.Create(
+            RuleTable.Find(finding.Rule),
+            location ?? Location.None,
+            [.. finding.Texts.Select(object? (text) => text)]));
+    }
+}
