@@ -4,7 +4,8 @@ namespace NetGen.Tests.Contract;
 
 /// <summary>
 /// The test assembly as a program: <c>dotnet NetGen.Tests.dll contract</c> runs the contract on the networks of every test class in
-/// this process, whose vector width the environment decides, and prints the width, each failure, and the number of networks.
+/// this process, whose vector width the environment decides, and prints the width, each failure, the number of networks, and the
+/// kernels that they have.
 /// </summary>
 public static class ContractRunner
 {
@@ -34,6 +35,7 @@ public static class ContractRunner
             }
         }
 
+        foreach (var kernel in Kernels()) Console.WriteLine($"kernel: {kernel}");
         Console.WriteLine($"passed: {passed}, failed: {failed}");
         return failed == 0 ? 0 : 1;
     }
@@ -48,6 +50,15 @@ public static class ContractRunner
             .Invoke(null, null)!
         from check in sources
         select check;
+
+    /// <summary>The methods of generated code that are compiled with full optimisation at once, as the JIT names them.</summary>
+    private static IEnumerable<string> Kernels() =>
+        from assembly in AppDomain.CurrentDomain.GetAssemblies()
+        where assembly.GetName().Name!.StartsWith(NetworkCompiler.AssemblyPrefix, StringComparison.Ordinal)
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization)
+        select $"{type.FullName}:{method.Name}(";
 
     private static IEnumerable<(string Name, Action Check)> ChecksOf<T>()
         where T : IContractSource =>

@@ -10,6 +10,9 @@ namespace NetGen.Tests.Contract;
 /// <summary>Compiles attribute source in memory with the generator, as the user's build does, and loads the result.</summary>
 public static class NetworkCompiler
 {
+    /// <summary>What the names of compiled assemblies start with.</summary>
+    public const string AssemblyPrefix = "Networks";
+
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<CompiledNetwork>>> Cache = new();
 
     private static readonly ConcurrentDictionary<string, Lazy<Graph[]>> Graphs = new();
@@ -35,7 +38,7 @@ public static class NetworkCompiler
         Graphs.GetOrAdd(source, text => new(() => GraphReader.Read(Compilation("using NetGen;\n" + text)))).Value;
 
     private static CSharpCompilation Compilation(string source) => CSharpCompilation.Create(
-        "Networks" + Guid.NewGuid().ToString("N"),
+        AssemblyPrefix + Guid.NewGuid().ToString("N"),
         [CSharpSyntaxTree.ParseText(source, ParseOptions)],
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));

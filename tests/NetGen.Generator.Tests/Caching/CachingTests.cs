@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Tests.Driving;
+using Xunit;
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace NetGen.Generator.Tests.Caching;
+
+/// <summary>What each kind of edit may run again.</summary>
+public sealed class CachingTests
+{
+    private const string Other = "namespace Example; public static class Other { public static int Value => 1; }";
+
+    [Fact]
+    public void The_first_run_makes_everything()
+    {
+        var project = new EditedProject(Sources.Classifier, Other);
+        AssertReasons(project, [New], [New], [New]);
+        Assert.NotEmpty(project.Generated);
+    }
+
+    [Fact]
+    public void An_edit_elsewhere_runs_nothing_beyond_reading()
+    {
+        var project = new EditedProject(Sources.Classifier, Other);
+        project.Edit(1, Other.Replace("1", "2"));
+        AssertReasons(project, [Unchanged], [Cached], [Cached]);
+    }
+
+    [Fact]
+    public void A_comment_runs_nothing_beyond_reading()
+    {
+        var project = new EditedProject(Sources.Classifier, Other);
+        project.Edit(0, Sources.Classifier.Replace("[Dropout", "// Against overfitting.\n\n[Dropout"));
+        AssertReasons(project, [Unchanged], [Cached], [Cached]);
+    }
+
+    [Fact]
+    public void Another_way_to_write_the_same_runs_nothing_beyond_reading()
+    {
+        var project = new EditedProject(Sources.Classifier, Other);
+        project.Edit(0, Sources.Classifier.Replace("Dense(5)", "DenseAttribute(units: 2 + 3)"));
+        AssertReasons(project, [Unchanged], [Cached], [Cached]);
+    }
+
+    [Fact]
+    public void A_second_network_leaves_the_first_alone()
+    {
+        var project = new EditedProject(Sources.Classifier, Other);
+        project.Add(Sources.Regressor);
+        AssertReasons(project, [Unchanged, New], [Cached, New], [Cached, New]);
+    }
+
+    [Fact]
+    public void A_changed_layer_makes_its_own_network_anew()
+    {
+        var project = new EditedProject(Sources.Classifier, Sources.Regressor);
+        project.Edit(0, Sources.Classifier.Replace("Dense(19", "Dense(23"));
+        AssertReasons(project, [Modified, Unchanged], [Modified, Cached], [Modified, Cached]);
+    }
+
+    [Fact]
+    public void A_network_that_breaks_and_is_mended_ends_as_it_began()
+    {
+        var project = new EditedProject(Sources.Classifier, Sources.Regressor);
+        var before = project.Generated;
+        project.Edit(0, Sources.Broken);
+        AssertReasons(project, [Modified, Unchanged], [Modified, Cached], [Modified, Cached]);
+        Assert.NotEqual(before, project.Generated);
+        project.Edit(0, Sources.Classifier);
+        AssertReasons(project, [Modified, Unchanged], [Modified, Cached], [Modified, Cached]);
+        Assert.Equal(before, project.Generated);
+    }
+
+    [Fact]
+    public void A_changed_mistake_makes_no_new_code()
+    {
+        // Another wrong shape, the same API: the finding differs, the throwing bodies do not.
+        var project = new EditedProject(Sources.Broken);
+        project.Edit(0, Sources.Broken.Replace("Reshape(4, 2)", "Reshape(5, 2)"));
+        Assert.All(project.Reasons(TrackingNames.Emit), reason => Assert.True(reason is Cached or Unchanged, reason.ToString()));
+    }
+
+    [Fact]
+    public void A_block_in_another_file_makes_its_networks_anew()
+    {
+        const string block = "using NetGen; namespace Example; [Block] [Dense(3, activation: Activation.Tanh)] public sealed class Stage;";
+        var project = new EditedProject(Sources.Regressor.Replace("[Dense(2)]", "[Block<Stage>] [Dense(2)]"), block, Sources.Classifier);
+        project.Edit(1, block.Replace("Dense(3", "Dense(4"));
+        AssertReasons(project, [Modified, Unchanged], [Modified, Cached], [Modified, Cached]);
+    }
+
+    private static void AssertReasons(
+        EditedProject project, IncrementalStepRunReason[] read, IncrementalStepRunReason[] check, IncrementalStepRunReason[] emit)
+    {
+        Assert.Equal(read, project.Reasons(TrackingNames.Read));
+        Assert.Equal(check, project.Reasons(TrackingNames.Check));
+        Assert.Equal(emit, project.Reasons(TrackingNames.Emit));
+    }
+}
