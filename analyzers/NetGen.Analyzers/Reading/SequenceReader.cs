@@ -31,22 +31,25 @@ internal sealed class SequenceReader
     private int last = -1;
     private InputSpec? inputSpec;
 
-    private SequenceReader(EquatableArray<AttributeDeclaration> attributes, string owner, bool isBlock, bool isUnresolved)
+    private SequenceReader(EquatableArray<AttributeDeclaration> attributes, string owner, bool isBlock, bool isIncomplete)
     {
         this.attributes = attributes;
         this.owner = owner;
         this.isBlock = isBlock;
-        isSound = !isUnresolved && attributes.All(a => a.IsReadable);
+        isSound = !isIncomplete && attributes.All(a => a.IsReadable);
         areNamesSound = isSound;
         names = new([.. attributes.Where(a => a.Kind != LayerTable.Output).Select(a => a.Find("Name")?.Value).OfType<string>()]);
         previous = isBlock ? StepInput.Block : StepInput.Missing;
     }
 
     public static Sequence ReadNetwork(NetworkDeclaration network) =>
-        new SequenceReader(network.Attributes, $"Network '{network.Class.Name}'", isBlock: false, network.Unresolved >= 0).Read();
+        new SequenceReader(network.Attributes, $"Network '{network.Class.Name}'", isBlock: false, network.Unresolved >= 0 || HasStrays(network.Findings)).Read();
 
     public static Sequence ReadBlock(BlockDeclaration block) =>
-        new SequenceReader(block.Attributes, $"Block '{block.Name}'", isBlock: true, block.IsUnresolved).Read();
+        new SequenceReader(block.Attributes, $"Block '{block.Name}'", isBlock: true, block.IsUnresolved || HasStrays(block.Findings)).Read();
+
+    /// <summary>Whether layers stand elsewhere, so that what is missing here is no mistake of its own.</summary>
+    private static bool HasStrays(EquatableArray<Finding> findings) => findings.Any(f => f.Rule == ClassRules.StrayLayer.Id);
 
     private Sequence Read()
     {
@@ -254,7 +257,9 @@ internal sealed class SequenceReader
     {
         if (!isSound) return;
         if (!isBlock && !attributes.Any(a => a.Kind == LayerTable.Input)) Report(ClassRules.NoInput, -1, null, owner);
-        if (last < 0) Report(ClassRules.NoLayers, -1, null, owner);
+        if (last >= 0) return;
+        Report(ClassRules.NoLayers, -1, null, owner);
+        areNamesSound = false;
     }
 
     private void ReadOutputs()

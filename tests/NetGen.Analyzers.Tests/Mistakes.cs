@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>Asserts all diagnostics of a source, the compiler's included.</summary>
+internal static class Mistakes
+{
+    /// <summary>Analyzes a marked source; the squiggles are the marked ones and no other, and the messages those given, in order.</summary>
+    public static Task Expect(string marked, params string[] messages) => Expect([marked], messages);
+
+    /// <summary>The same for several files.</summary>
+    public static async Task Expect(string[] marked, params string[] messages)
+    {
+        var sources = marked.Select(MarkedSource.Parse).ToArray();
+        var compilation = Compiled.Sources([.. sources.Select(s => s.Text)]);
+        var analyzed = compilation.WithAnalyzers([new NetworkAnalyzer()]);
+        var found = (await analyzed.GetAllDiagnosticsAsync())
+            .Where(d => d.Severity == DiagnosticSeverity.Error)
+            .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.SourceSpan.Start)
+            .ThenBy(d => d.Id, StringComparer.Ordinal)
+            .ToList();
+        var expected = sources.SelectMany((s, i) => s.Marks.Select(m => $"{Compiled.FileName(i)} {m.Rule} '{s.Text.Substring(m.Span.Start, m.Span.Length)}' at {m.Span.Start}"));
+        Assert.Equal(Lines(expected), Lines(found.Select(Show)));
+        Assert.Equal(Lines(messages), Lines(found.Where(d => IsOurs(d)).Select(d => d.GetMessage())));
+    }
+
+    private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id.StartsWith("NETGEN", StringComparison.Ordinal);
+
+    private static string Show(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        var text = diagnostic.Location.SourceTree?.GetText().ToString(span);
+        return $"{diagnostic.Location.SourceTree?.FilePath} {diagnostic.Id} '{text}' at {span.Start - Compiled.Prefix.Length}";
+    }
+
+    private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines) + "\n";
+}
