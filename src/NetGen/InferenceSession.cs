@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NetGen.CompilerServices;
 
 namespace NetGen;
@@ -20,4 +21,44 @@ public abstract class InferenceSession : Session
 
     /// <summary>Computes the outputs of the loaded inputs, without knowing the network's type.</summary>
     protected internal void Run() => RunStages(0, Description.ForwardStages);
+
+    /// <summary>The number of samples in a span of an input that may hold more than <see cref="Session.Capacity"/>. For generated code.</summary>
+    /// <param name="input">The input's index.</param>
+    /// <param name="length">The length of the span.</param>
+    /// <exception cref="DataLengthException">Not a positive multiple of a sample's elements.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal int CountSamples(int input, int length)
+    {
+        var slot = Description.Inputs[input];
+        var samples = length / slot.Elements;
+        if (samples > 0 && samples * slot.Elements == length) return samples;
+        throw new DataLengthException(
+            $"input '{slot.Name}' got {length} values; a sample has {slot.Elements}, so give a positive multiple of {slot.Elements}.");
+    }
+
+    /// <summary>Checks that another input has as many samples as the first. For generated code.</summary>
+    /// <param name="input">The input's index.</param>
+    /// <param name="length">The length of the span.</param>
+    /// <param name="samples">The samples of the first input.</param>
+    /// <exception cref="DataLengthException">It has another number of samples.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void CheckInputSamples(int input, int length, int samples) =>
+        CheckSamples("input", Description.Inputs[input], length, samples);
+
+    /// <summary>Checks that an output has room for as many samples as the inputs have. For generated code.</summary>
+    /// <param name="output">The output's index.</param>
+    /// <param name="length">The length of the span.</param>
+    /// <param name="samples">The samples of the first input.</param>
+    /// <exception cref="DataLengthException">It has room for another number of samples.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void CheckOutputSamples(int output, int length, int samples) =>
+        CheckSamples("output", Description.Outputs[output], length, samples);
+
+    private static void CheckSamples(string kind, TensorSlot slot, int length, int samples)
+    {
+        var needed = (long)slot.Elements * samples;
+        if (length == needed) return;
+        throw new DataLengthException(
+            $"{kind} '{slot.Name}' got {length} values, but {samples} samples of {slot.Elements} need exactly {needed}.");
+    }
 }

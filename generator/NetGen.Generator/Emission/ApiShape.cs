@@ -1,0 +1,34 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The parameter lists of the generated methods.</summary>
+internal sealed class ApiShape(NetworkSignature signature)
+{
+    public const string Optimizer = "global::NetGen.Optimizer optimizer";
+
+    public const string SampleWeights = "global::System.ReadOnlySpan<float> sampleWeights = default";
+
+    public bool HasLoss => signature.Targets.Count > 0;
+
+    public IReadOnlyList<string> InputNames { get; } = [.. signature.Inputs.Select(i => ParameterName.Of(i.Name))];
+
+    public IReadOnlyList<string> OutputNames { get; } = [.. signature.Outputs.Select(o => ParameterName.Of(o.Name))];
+
+    public IReadOnlyList<string> TargetNames { get; } = [.. signature.Targets.Select(t => ParameterName.Of(t.Name))];
+
+    public string Predict => List([.. Spans(signature.Inputs, "ReadOnlySpan"), .. Spans(signature.Outputs, "Span")]);
+
+    public string Forward => List(Spans(signature.Inputs, "ReadOnlySpan"));
+
+    public string Loss => List([.. Spans(signature.Targets, "ReadOnlySpan"), SampleWeights]);
+
+    public string Step =>
+        List([.. Spans(signature.Inputs, "ReadOnlySpan"), .. Spans(signature.Targets, "ReadOnlySpan"), Optimizer, SampleWeights]);
+
+    public static string List(IEnumerable<string> items) => string.Join(", ", items);
+
+    private static IEnumerable<string> Spans(EquatableArray<SignatureItem> items, string span) => items.Select(item =>
+        $"global::System.{span}<{(item.Type is ElementType.Int32 ? "int" : "float")}> {ParameterName.Of(item.Name)}");
+}

@@ -1,0 +1,268 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+using NetGen.Analyzers.Reading;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The file with a network's public API and its sessions.</summary>
+internal sealed class ApiWriter(Graph graph, NetworkSignature signature, ParameterPlan parameters, ProgramCode inference, ProgramCode? training)
+{
+    // Samples that Predict takes through all layers at a time: their activations stay in the second-level cache.
+    private const int PredictCapacity = 64;
+
+    private readonly CodeWriter writer = new();
+    private readonly ApiShape api = new(signature);
+
+    private string Name => graph.Class.Name;
+
+    /// <summary>The short name that the file gives to the class of kernels.</summary>
+    public static string KernelAlias(NetworkClass type) => $"{type.Name}Kernels";
+
+    public string Write()
+    {
+        FileHeader.Write(writer);
+        var alias = $"using {KernelAlias(graph.Class)} = global::{NetworkFiles.KernelNamespace(graph.Class)}.Kernels;";
+        ClassFrame.Write(writer, graph.Class, alias, $"{SummaryTable.AsDocumentation(graph)}\n{FileHeader.GeneratedCode}", () =>
+        {
+            EmitDescription();
+            EmitConstruction();
+            EmitPredict();
+            EmitSessions();
+        });
+        return writer.ToString();
+    }
+
+    private void EmitDescription()
+    {
+        writer.Line("private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(");
+        writer.Line($"    \"{Name}\",");
+        writer.Line("    [");
+        foreach (var slot in parameters.InOrder)
+        {
+            var p = slot.Parameter;
+            writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {Bool(p.IsMatrix)}, {slot.Offset}, "
+                + $"global::NetGen.Initializer.{p.Initializer.Kind}, {CodeWriter.Literal(p.Initializer.Value)}, {p.FanIn}, {p.FanOut}, "
+                + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}),");
+        }
+
+        writer.Line("    ],");
+        writer.Line($"    {parameters.Length}, {parameters.DecayingLength}, {parameters.TrainableLength});");
+        writer.Line();
+        writer.Line($"private readonly global::NetGen.CompilerServices.SessionPool<Inference> sessions = new();");
+        writer.Line();
+    }
+
+    private void EmitConstruction()
+    {
+        writer.Lines(
+            "/// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>",
+            "/// <param name=\"seed\">The seed: the same one gives the same parameters; null for a random one.</param>",
+            $"public {Name}(int? seed = null) : base(Layout, seed)",
+            "{",
+            "}",
+            "",
+            "/// <summary>The layers with their output shapes, parameters and multiply-adds, as a table.</summary>",
+            $"public static string Summary => {SummaryTable.AsLiteral(graph)};",
+            "",
+            "/// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>",
+            "/// <param name=\"path\">The file.</param>",
+            "/// <param name=\"names\">Whose names and layouts the file uses.</param>",
+            "/// <exception cref=\"global::NetGen.WeightFileException\">The file is not sound or belongs to another network.</exception>");
+        using (writer.Block($"public static {Name} Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)"))
+        {
+            writer.Line($"var network = new {Name}(seed: 0);");
+            writer.Line("network.LoadWeights(path, names);");
+            writer.Line("return network;");
+        }
+
+        writer.Line();
+    }
+
+    private void EmitPredict()
+    {
+        writer.Line("/// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>");
+        writer.Lines(ShapeDocs.Of(graph));
+        using (writer.Block($"public void Predict({api.Predict})"))
+        {
+            writer.Line("var session = sessions.Rent() ?? CreateInference(PredictCapacity);");
+            using (writer.Block("try"))
+            {
+                var first = graph.Nodes[graph.Inputs[0]];
+                using (writer.Block($"if ({api.InputNames[0]}.Length <= {first.Shape.Count} * PredictCapacity)"))
+                {
+                    writer.Line($"session.Predict({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
+                }
+
+                using (writer.Block("else"))
+                {
+                    writer.Line($"session.PredictMany({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
+                }
+            }
+
+            using (writer.Block("finally")) writer.Line("sessions.Return(session);");
+        }
+
+        writer.Line();
+        writer.Line($"private const int PredictCapacity = {PredictCapacity};");
+        writer.Line();
+    }
+
+    private void EmitSessions()
+    {
+        EmitFactory("Inference", "InferenceSession", "A workspace of the caller's own for inference: no pool, no locks, one caller at a time.", hasSeed: false);
+        if (training is not null)
+        {
+            EmitFactory("Training", "TrainingSession", "A workspace for training: activations, gradients and random numbers.", hasSeed: true);
+        }
+        else
+        {
+            writer.Lines(
+                "/// <inheritdoc/>",
+                "public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) =>",
+                $"    throw new global::System.NotSupportedException(\"{Name} has no loss; add a loss attribute such as [MeanSquaredError] to train it.\");",
+                "");
+        }
+
+        EmitInference();
+        if (training is not null)
+        {
+            writer.Line();
+            EmitTraining(training);
+        }
+    }
+
+    private void EmitFactory(string kind, string session, string summary, bool hasSeed)
+    {
+        var seedParameter = hasSeed ? ", int? seed = null" : "";
+        var seedArgument = hasSeed ? ", seed" : "";
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line("/// <param name=\"batch\">The most samples it takes at once.</param>");
+        writer.Line("/// <param name=\"threads\">Threads that share the work; results are the same bits at any number.</param>");
+        if (hasSeed) writer.Line("/// <param name=\"seed\">The seed of dropout and noise; null for a random one.</param>");
+        writer.Line($"public {kind} Create{kind}(int batch{(hasSeed ? "" : " = 1")}, int threads = 1{seedParameter}) => new(this, batch, threads{seedArgument});");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override global::NetGen.{session} Create{session}(int batch, int threads = 1{seedParameter}) => Create{kind}(batch, threads{seedArgument});");
+        writer.Line();
+    }
+
+    private void EmitInference()
+    {
+        writer.Line($"/// <summary>A workspace that runs <see cref=\"{Name}\"/>.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Block("public sealed class Inference : global::NetGen.InferenceSession"))
+        {
+            inference.EmitDescription(writer);
+            writer.Line();
+            using (writer.Block($"internal Inference({Name} network, int batch, int threads) : base(network, Plan, batch, threads)"))
+            {
+            }
+
+            writer.Line();
+            writer.Line("/// <summary>Runs the network on up to <see cref=\"global::NetGen.Session.Capacity\"/> samples.</summary>");
+            writer.Lines(ShapeDocs.Of(graph));
+            using (writer.Block($"public void Predict({api.Predict})"))
+            {
+                EmitBegin();
+                for (var i = 0; i < api.OutputNames.Count; i++) writer.Line($"CheckOutput({i}, {api.OutputNames[i]}.Length);");
+                EmitLoads("LoadInput", api.InputNames);
+                writer.Line("Run();");
+                for (var i = 0; i < api.OutputNames.Count; i++) writer.Line($"ReadOutput({i}, {api.OutputNames[i]});");
+            }
+
+            writer.Line();
+            EmitPredictMany();
+            EmitProgram(inference);
+        }
+    }
+
+    // More samples than the session holds go through it in pieces; lengths are checked before the first piece runs.
+    private void EmitPredictMany()
+    {
+        var inputs = graph.Inputs.Select(i => graph.Nodes[i].Shape.Count).ToList();
+        var outputs = graph.Outputs.Select(o => graph.Nodes[o.Node].Shape.Count).ToList();
+        using (writer.Block($"internal void PredictMany({api.Predict})"))
+        {
+            writer.Line($"var samples = CountSamples(0, {api.InputNames[0]}.Length);");
+            for (var i = 1; i < inputs.Count; i++) writer.Line($"CheckInputSamples({i}, {api.InputNames[i]}.Length, samples);");
+            for (var i = 0; i < outputs.Count; i++) writer.Line($"CheckOutputSamples({i}, {api.OutputNames[i]}.Length, samples);");
+            using (writer.Block("for (var first = 0; first < samples; first += Capacity)"))
+            {
+                writer.Line("var count = global::System.Math.Min(Capacity, samples - first);");
+                var slices = api.InputNames.Select((name, i) => $"{name}.Slice(first * {inputs[i]}, count * {inputs[i]})")
+                    .Concat(api.OutputNames.Select((name, i) => $"{name}.Slice(first * {outputs[i]}, count * {outputs[i]})"));
+                writer.Line($"Predict({ApiShape.List(slices)});");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void EmitTraining(ProgramCode program)
+    {
+        writer.Line($"/// <summary>A workspace that trains <see cref=\"{Name}\"/>: its activations, gradients and random numbers.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Block("public sealed class Training : global::NetGen.TrainingSession"))
+        {
+            program.EmitDescription(writer);
+            writer.Line();
+            using (writer.Block($"internal Training({Name} network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)"))
+            {
+            }
+
+            writer.Line();
+            writer.Line("/// <summary>Runs the network forward, as training sees it: random layers act.</summary>");
+            using (writer.Block($"public void Forward({api.Forward})"))
+            {
+                EmitBegin();
+                EmitLoads("LoadInput", api.InputNames);
+                writer.Line("RunForward();");
+            }
+
+            writer.Line();
+            writer.Line("/// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>");
+            using (writer.Block($"public float Loss({api.Loss})"))
+            {
+                EmitLoads("LoadTarget", api.TargetNames);
+                writer.Line("LoadSampleWeights(sampleWeights);");
+                writer.Line("return RunLoss();");
+            }
+
+            writer.Line();
+            writer.Lines(
+                "/// <summary>One training step: forward, loss, backward, update.</summary>",
+                "/// <returns>The loss before the update.</returns>",
+                "/// <exception cref=\"global::NetGen.NonFiniteLossException\">The loss is not a finite number; nothing was updated.</exception>");
+            using (writer.Block($"public float Step({api.Step})"))
+            {
+                writer.Line($"Forward({ApiShape.List(api.InputNames)});");
+                writer.Line($"return Complete(Loss({ApiShape.List(api.TargetNames.Append("sampleWeights"))}), optimizer);");
+            }
+
+            writer.Line();
+            EmitProgram(program);
+        }
+    }
+
+    private void EmitBegin()
+    {
+        writer.Line($"Begin(SamplesIn(0, {api.InputNames[0]}.Length));");
+    }
+
+    private void EmitLoads(string method, IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++) writer.Line($"{method}({i}, {names[i]});");
+    }
+
+    private void EmitProgram(ProgramCode program)
+    {
+        program.EmitStages(writer);
+        writer.Line();
+        program.EmitOffsets(writer);
+        writer.Line();
+        program.EmitParameterOffsets(writer);
+    }
+
+    private static string Bool(bool value) => value ? "true" : "false";
+}

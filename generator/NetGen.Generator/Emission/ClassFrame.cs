@@ -1,0 +1,42 @@
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Opens the user's class again, with its namespace and containers around it.</summary>
+internal static class ClassFrame
+{
+    /// <summary>Writes <paramref name="body"/> as a part of the class, derived from <c>NetGen.Network</c>.</summary>
+    public static void Write(CodeWriter writer, NetworkClass type, string alias, string attributes, Action body)
+    {
+        Nested(0);
+
+        void Nested(int depth)
+        {
+            if (depth == 0 && type.Namespace.Length > 0)
+            {
+                using (writer.Block($"namespace {type.Namespace}"))
+                {
+                    if (alias.Length > 0) writer.Lines(alias, "");
+                    Containers(0);
+                }
+
+                return;
+            }
+
+            if (alias.Length > 0) writer.Lines(alias, "");
+            Containers(0);
+        }
+
+        void Containers(int index)
+        {
+            if (index < type.Containers.Count)
+            {
+                using (writer.Block(type.Containers[index])) Containers(index + 1);
+                return;
+            }
+
+            foreach (var line in attributes.Split('\n')) writer.Line(line);
+            using (writer.Block($"partial class {type.Name} : global::NetGen.Network")) body();
+        }
+    }
+}

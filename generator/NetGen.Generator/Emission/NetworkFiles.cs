@@ -1,0 +1,67 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
+using NetGen.Generator.Kernels;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Operations;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>A generated file.</summary>
+internal readonly record struct GeneratedFile(string HintName, string Text);
+
+/// <summary>The files of one network: its API, and its kernels by vector width.</summary>
+internal static class NetworkFiles
+{
+    /// <summary>The files of a network whose graph is sound.</summary>
+    public static EquatableArray<GeneratedFile> Of(Graph graph, NetworkSignature signature)
+    {
+        var parameters = new ParameterPlan(graph);
+        var kernels = new KernelSet();
+        var constants = new ParameterConstants(parameters);
+        var inference = Plan(ProgramBuilder.Inference(graph, parameters), isTraining: false);
+        var training = graph.Losses.Count > 0 ? Plan(ProgramBuilder.Training(graph, parameters), isTraining: true) : null;
+        var api = new ApiWriter(graph, signature, parameters, inference, training).Write();
+        var name = FullName(graph.Class);
+        var files = new List<GeneratedFile> { new($"{name}.g.cs", api), new($"{name}.Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)) };
+        files.AddRange(Dialect.All.Select(dialect =>
+            new GeneratedFile($"{name}.Kernels{dialect.Suffix}.g.cs", KernelFile(graph.Class, writer => kernels.Emit(writer, dialect)))));
+        return files.ToEquatableArray();
+
+        ProgramCode Plan(NetworkProgram program, bool isTraining)
+        {
+            var schedule = new Schedule(program, isTraining);
+            return new ProgramCode(program, schedule, ArenaPlan.Of(program, schedule), kernels, ApiWriter.KernelAlias(graph.Class), constants.NameOf);
+        }
+    }
+
+    /// <summary>The one file of a network that cannot be compiled: the same API with bodies that throw.</summary>
+    public static EquatableArray<GeneratedFile> OfBroken(NetworkSignature signature) =>
+        signature.CanComplete ? [new GeneratedFile($"{FullName(signature.Class)}.g.cs", new BrokenApiWriter(signature).Write())] : [];
+
+    /// <summary>Its name with namespace and containers: unique within the compilation.</summary>
+    public static string FullName(NetworkClass type)
+    {
+        var containers = type.Containers.Select(c => c.Split(' ').Last());
+        var parts = new[] { type.Namespace }.Concat(containers).Append(type.Name).Where(p => p.Length > 0);
+        return string.Join(".", parts);
+    }
+
+    /// <summary>The namespace that holds its kernels: away from the user's types, which could hide those of the framework.</summary>
+    public static string KernelNamespace(NetworkClass type) => $"NetGen.Generated.{FullName(type).Replace('.', '_').Replace("@", "")}";
+
+    private static string KernelFile(NetworkClass type, Action<CodeWriter> emit)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Write(writer);
+        writer.Lines(
+            "using System;",
+            "using System.Runtime.CompilerServices;",
+            "using System.Runtime.Intrinsics;",
+            "using System.Runtime.Intrinsics.X86;",
+            "using NetGen.CompilerServices;",
+            "");
+        using (writer.Block($"namespace {KernelNamespace(type)}")) emit(writer);
+        return writer.ToString();
+    }
+}

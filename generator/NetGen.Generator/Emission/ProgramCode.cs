@@ -1,0 +1,143 @@
+using NetGen.Generator.Kernels;
+using NetGen.Generator.Operations;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>A planned program as text: the constants of its buffers, and its stages as calls of kernels.</summary>
+internal sealed class ProgramCode
+{
+    private readonly NetworkProgram program;
+    private readonly Schedule schedule;
+    private readonly ArenaPlan arena;
+    private readonly OperationCode operations;
+    private readonly Func<ParameterSlot, string> parameter;
+    private readonly Dictionary<Value, string> names = [];
+    private readonly List<ParameterSlot> used = [];
+
+    public ProgramCode(NetworkProgram program, Schedule schedule, ArenaPlan arena, KernelSet kernels, string kernelClass, Func<ParameterSlot, string> parameter)
+    {
+        this.program = program;
+        this.schedule = schedule;
+        this.arena = arena;
+        this.parameter = parameter;
+        var identifiers = new Identifiers();
+        foreach (var value in arena.Values) names.Add(value.Key, identifiers.New(value.Key.Label));
+        operations = new OperationCode(kernels, kernelClass, v => $"At.{names[v]}", Use);
+
+        string Use(ParameterSlot slot)
+        {
+            if (!used.Contains(slot)) used.Add(slot);
+            return $"Weights.{parameter(slot)}";
+        }
+    }
+
+    /// <summary>The offsets of all buffers.</summary>
+    public void EmitOffsets(CodeWriter writer)
+    {
+        writer.Line("// Where buffers lie in the arena, in units of a panel. Buffers that never live together share memory.");
+        using (writer.Block("private static class At"))
+        {
+            foreach (var value in arena.Values)
+            {
+                var what = value.Key.IsPerSample ? $"{value.Key.Rows} × {value.Key.Features} a sample" : $"{value.Key.Count} floats";
+                writer.Line($"public const int {names[value.Key]} = {value.Value}; // {value.Key.Label}: {what}");
+            }
+        }
+    }
+
+    /// <summary>The offsets of the parameters that the stages, written before, use.</summary>
+    public void EmitParameterOffsets(CodeWriter writer)
+    {
+        writer.Line("// Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.");
+        using (writer.Block("private static class Weights"))
+        {
+            foreach (var slot in used.OrderBy(s => s.Offset))
+            {
+                writer.Line($"public const int {parameter(slot)} = {slot.Offset}; // {slot.Name}: {slot.Parameter.Shape}");
+            }
+        }
+    }
+
+    /// <summary>The session's description, as C#.</summary>
+    public void EmitDescription(CodeWriter writer)
+    {
+        writer.Line("private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(");
+        writer.Line($"    arenaUnits: {arena.Units},");
+        writer.Line($"    inputs: {List(program.Inputs.Select(Slot))},");
+        writer.Line($"    outputs: {List(program.Outputs.Select(Slot))},");
+        writer.Line($"    targets: {List(program.Targets.Select(Target))},");
+        writer.Line($"    activations: {List(program.Activations.Select(Slot))},");
+        var gradients = program.InputGradients.Select((value, i) => value is null ? "null" : Slot(new NamedValue(program.Inputs[i].Name, value)));
+        writer.Line($"    inputGradients: {List(gradients)},");
+        writer.Line($"    forwardStages: {schedule.Forward.Count},");
+        writer.Line($"    lossStages: {schedule.Loss.Count},");
+        writer.Line($"    backwardStages: {schedule.Backward.Count},");
+        writer.Line("    scratchLength: 0);");
+    }
+
+    /// <summary>RunStage and the stages.</summary>
+    public void EmitStages(CodeWriter writer)
+    {
+        var stages = schedule.All;
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)"))
+        {
+            using (writer.Block("switch (stage)"))
+            {
+                for (var i = 0; i < stages.Count; i++)
+                {
+                    var arguments = stages[i].Split is WorkSplit.Samples ? "firstSample, endSample" : "part, parts";
+                    writer.Line($"case {i}:");
+                    writer.Line($"    {NameOf(i)}({arguments});");
+                    writer.Line("    break;");
+                }
+            }
+        }
+
+        for (var i = 0; i < stages.Count; i++)
+        {
+            writer.Line();
+            var parameters = stages[i].Split is WorkSplit.Samples ? "int firstSample, int endSample" : "int part, int parts";
+            using (writer.Block($"private void {NameOf(i)}({parameters})")) EmitStage(writer, stages[i]);
+        }
+    }
+
+    private static string List(IEnumerable<string> items)
+    {
+        var list = items.ToList();
+        return list.Count == 0 ? "[]" : $"[{string.Join(", ", list)}]";
+    }
+
+    private void EmitStage(CodeWriter writer, Stage stage)
+    {
+        for (var i = 0; i < stage.Operations.Count; i++)
+        {
+            if (i > 0) writer.Line();
+            writer.Line($"// {stage.Operations[i].Origin}");
+            operations.Emit(writer, stage.Operations[i]);
+        }
+    }
+
+    private string NameOf(int stage)
+    {
+        if (stage < schedule.Forward.Count) return $"Forward{stage + 1}";
+        stage -= schedule.Forward.Count;
+        return stage < schedule.Loss.Count ? $"Loss{stage + 1}" : $"Backward{stage - schedule.Loss.Count + 1}";
+    }
+
+    private string Slot(NamedValue named) =>
+        $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.Float32, At.{names[named.Value]})";
+
+    private string Target(TargetValue target)
+    {
+        var loss = target.Loss;
+        var classes = target.Prediction.Count / loss.TargetShape.Count;
+        var place = target.Value is null
+            ? $"{loss.TargetShape.Count}, 1, global::NetGen.ElementType.Int32, 0"
+            : $"{target.Value.Count}, {target.Value.Features}, global::NetGen.ElementType.Float32, At.{names[target.Value]}";
+        return $"new(\"{loss.Name}\", {place}, {(target.Value is null ? classes : 0)}, {CodeWriter.Literal(loss.Weight)}, "
+            + $"{(loss.IgnoreLabel is { } ignored ? $"{ignored}" : "null")}, {Slot(new NamedValue(loss.Name, target.Prediction))}, "
+            + $"{(target.IsProbability ? "true" : "false")})";
+    }
+}

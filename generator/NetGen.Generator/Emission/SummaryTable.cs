@@ -1,0 +1,61 @@
+using System.Globalization;
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The table of layers: output shape, parameters, floating-point operations of one sample.</summary>
+internal static class SummaryTable
+{
+    /// <summary>The table as a C# string literal.</summary>
+    public static string AsLiteral(Graph graph) =>
+        "\"" + string.Join("\\n", Lines(graph)).Replace("\"", "\\\"") + "\"";
+
+    /// <summary>The table as XML documentation of the class: what the editor shows on hover.</summary>
+    public static string AsDocumentation(Graph graph)
+    {
+        var rows = Rows(graph).Skip(1).Select(r => $"/// <item>{r[0]}: {r[1]} → {r[2]}; parameters {r[3]}, FLOPs {r[4]}</item>");
+        return $"/// <remarks>\n/// <list type=\"bullet\">\n{string.Join("\n", rows)}\n/// </list>\n/// </remarks>";
+    }
+
+    private static IEnumerable<string> Lines(Graph graph)
+    {
+        var rows = Rows(graph).ToList();
+        var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToArray();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var cells = rows[i].Select((cell, c) => c < 3 ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]));
+            yield return string.Join("  ", cells).TrimEnd();
+            if (i == 0 || i == rows.Count - 2) yield return new string('─', widths.Sum() + (2 * (widths.Length - 1)));
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(Graph graph)
+    {
+        yield return ["Layer", "Kind", "Output", "Parameters", "FLOPs"];
+        foreach (var node in graph.Nodes)
+        {
+            var parameters = node.Parameters.Sum(p => (long)p.Shape.Count);
+            yield return [node.Name, KindOf(node.Layer), node.Shape.ToString(), Number(parameters), Number(Flops(node))];
+        }
+
+        var total = graph.Nodes.SelectMany(n => n.Parameters).Sum(p => (long)p.Shape.Count);
+        yield return ["Total", "", "", Number(total), Number(graph.Nodes.Sum(Flops))];
+    }
+
+    private static string KindOf(Layer layer) => layer switch
+    {
+        Activate activate => activate.Function.Kind.ToString(),
+        Merge merge => merge.Kind.ToString(),
+        Softmax { IsLog: true } => "LogSoftmax",
+        Dense { Activation.Kind: not ActivationKind.Linear } dense => $"Dense, {dense.Activation.Kind}",
+        _ => layer.GetType().Name,
+    };
+
+    // A multiply-add counts as two; element-wise work is left out, as is usual.
+    private static long Flops(Node node) => node.Layer is Dense
+        ? 2L * node.Parameters.First(p => p.Role == "kernel").Shape.Rows * node.Shape.Count
+        : 0;
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

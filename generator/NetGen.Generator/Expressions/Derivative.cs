@@ -1,0 +1,52 @@
+using static NetGen.Generator.Expressions.Expression;
+
+namespace NetGen.Generator.Expressions;
+
+/// <summary>Symbolic derivatives.</summary>
+internal static class Derivative
+{
+    /// <summary>∂<paramref name="formula"/>/∂operand; a kink takes the derivative of the branch the comparison picks.</summary>
+    public static Expression Of(Expression formula, int operand) => formula switch
+    {
+        Constant => Zero,
+        Operand o => o.Index == operand ? One : Zero,
+        UnaryExpression u => Of(u.Value, operand) * OfUnary(u),
+        BinaryExpression b => OfBinary(b, Of(b.Left, operand), Of(b.Right, operand)),
+        SelectExpression s => Simplifier.Select(s.Comparison, s.Left, s.Right, Of(s.Then, operand), Of(s.Otherwise, operand)),
+        _ => throw new InvalidOperationException($"No derivative for {formula.GetType().Name}."),
+    };
+
+    private static Expression OfUnary(UnaryExpression formula)
+    {
+        var x = formula.Value;
+        return formula.Function switch
+        {
+            UnaryFunction.Negate => -One,
+            UnaryFunction.Abs => IfGreater(x, Zero, One, IfGreater(Zero, x, -One, Zero)),
+            UnaryFunction.Exp => formula,
+            UnaryFunction.ExpM1 => Exp(x),
+            UnaryFunction.Log => One / x,
+            UnaryFunction.Log1p => One / (One + x),
+            UnaryFunction.Sqrt => 0.5f / formula,
+            UnaryFunction.Tanh => One - (formula * formula),
+            UnaryFunction.Sigmoid => formula * (One - formula),
+            UnaryFunction.Erf => 1.1283791670955126f * Exp(-(x * x)),
+            _ => throw new InvalidOperationException($"No derivative for {formula.Function}."),
+        };
+    }
+
+    private static Expression OfBinary(BinaryExpression formula, Expression left, Expression right)
+    {
+        var (a, b) = (formula.Left, formula.Right);
+        return formula.Function switch
+        {
+            BinaryFunction.Add => left + right,
+            BinaryFunction.Subtract => left - right,
+            BinaryFunction.Multiply => (left * b) + (a * right),
+            BinaryFunction.Divide => (left / b) - (right * a / (b * b)),
+            BinaryFunction.Min => IfAtLeast(b, a, left, right),
+            BinaryFunction.Max => IfAtLeast(a, b, left, right),
+            _ => throw new InvalidOperationException($"No derivative for {formula.Function}."),
+        };
+    }
+}

@@ -1,0 +1,129 @@
+using NetGen.Generator.Emission;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>
+/// A register tile of a matrix product: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of outputs. Each step
+/// broadcasts one input of every row against the weights of all columns; nothing leaves the registers before the sums are done.
+/// </summary>
+internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBias, int Rows, int Vectors) : Kernel
+{
+    // Inputs of one iteration; weights are padded to a multiple of it.
+    private const int Unroll = 4;
+
+    public override string Stem => $"Tile{Rows}x{Vectors}{Name}{(HasBias ? "" : "WithoutBias")}";
+
+    public override string Summary => $"{Rows} rows × {Vectors} vectors of outputs.";
+
+    public override IReadOnlyList<string> Parameters =>
+    [
+        "ref float x", "nint xStride", "ref float w", "nint wStride", .. HasBias ? new[] { "ref float b" } : [],
+        "ref float y", .. BodyCode.Parameters(Shape), "nint yStride", "int inputs",
+    ];
+
+    public override void Emit(KernelContext context)
+    {
+        var writer = context.Writer;
+        var dialect = context.Dialect;
+        var panels = Math.Max(1, Vectors * dialect.Lanes / 16);
+        for (var panel = 1; panel < panels; panel++) writer.Line($"ref var w{panel} = ref Unsafe.Add(ref w, {Times(panel, "wStride")});");
+        for (var v = 0; v < Vectors; v++)
+        {
+            writer.Line($"var s0_{v} = {(HasBias ? dialect.Load("b", v * dialect.Lanes) : dialect.Zero)};");
+        }
+
+        for (var row = 1; row < Rows; row++)
+        {
+            writer.Line($"var {string.Join("; var ", Enumerable.Range(0, Vectors).Select(v => $"s{row}_{v} = s0_{v}"))};");
+        }
+
+        using (writer.Block("for (var left = inputs; left > 0; left -= 16)"))
+        {
+            writer.Line("var end = left < 16 ? left : 16;");
+            using (writer.Block($"for (var k = 0; k < end; k += {Unroll})"))
+            {
+                for (var k = 0; k < Unroll; k++) EmitStep(writer, dialect, k);
+                writer.Line($"x = ref Unsafe.Add(ref x, {Unroll});");
+                for (var panel = 0; panel < panels; panel++) writer.Line($"{W(panel)} = ref Unsafe.Add(ref {W(panel)}, {Unroll * 16});");
+            }
+
+            writer.Line("x = ref Unsafe.Add(ref x, xStride - 16);");
+        }
+
+        new TileStore(Shape, Rows, Vectors).Emit(writer, dialect);
+    }
+
+    private static string W(int panel) => panel == 0 ? "w" : $"w{panel}";
+
+    private static string Times(int count, string stride) => count == 1 ? stride : $"{count} * {stride}";
+
+    private void EmitStep(CodeWriter writer, Dialect dialect, int k)
+    {
+        for (var v = 0; v < Vectors; v++)
+        {
+            var at = v * dialect.Lanes;
+            writer.Line($"var w{k}_{v} = {dialect.Load(W(at / 16), (k * 16) + (at % 16))};");
+        }
+
+        for (var row = 0; row < Rows; row++)
+        {
+            writer.Line($"var x{k}_{row} = {dialect.Broadcast($"Unsafe.Add(ref x, {(row * 16) + k})")};");
+            var sums = Enumerable.Range(0, Vectors).Select(v => $"s{row}_{v} = {dialect.MultiplyAdd($"x{k}_{row}", $"w{k}_{v}", $"s{row}_{v}")};");
+            writer.Line(string.Join(" ", sums));
+        }
+    }
+}
+
+/// <summary>The end of a tile: the body on each sum, then the store.</summary>
+/// <param name="shape">The body.</param>
+/// <param name="rows">Rows of the tile.</param>
+/// <param name="vectors">Vectors of each row.</param>
+/// <param name="sum">The stem of the names of the sums: <c>s2_1</c> is row 2, vector 1.</param>
+internal sealed class TileStore(BodyShape shape, int rows, int vectors, string sum = "s")
+{
+    public void Emit(CodeWriter writer, Dialect dialect)
+    {
+        var panels = Math.Max(1, vectors * dialect.Lanes / 16);
+        var moving = BodyCode.ExtraResults(shape).Prepend("y")
+            .Concat(Enumerable.Range(0, shape.Operands.Count).Where(i => shape.Operands[i] is OperandKind.Full).Select(BodyCode.OperandName))
+            .ToList();
+        for (var panel = 1; panel < panels; panel++)
+        {
+            foreach (var name in moving)
+            {
+                writer.Line($"ref var {name}Panel{panel} = ref Unsafe.Add(ref {name}, {(panel == 1 ? "yStride" : $"{panel} * yStride")});");
+            }
+        }
+
+        var constants = new VectorConstants(dialect);
+        var names = new Names();
+        var stores = new CodeWriter(writer.Depth);
+        for (var row = 0; row < rows; row++)
+        {
+            for (var v = 0; v < vectors; v++) EmitVector(stores, dialect, constants, names, row, v);
+        }
+
+        constants.Declare(writer);
+        writer.Append(stores);
+    }
+
+    private void EmitVector(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names, int row, int vector)
+    {
+        var math = new VectorMath(writer, dialect, constants, names);
+        var (panel, lane) = (vector * dialect.Lanes / 16, vector * dialect.Lanes % 16);
+        var results = BodyCode.Write(math, shape, $"{sum}{row}_{vector}", i => shape.Operands[i] switch
+        {
+            OperandKind.Full => dialect.Load(At(BodyCode.OperandName(i), panel), (row * 16) + lane),
+            OperandKind.Row => dialect.Broadcast($"Unsafe.Add(ref {BodyCode.OperandName(i)}, {row * 16})"),
+            OperandKind.Feature => dialect.Load(BodyCode.OperandName(i), vector * dialect.Lanes),
+            _ => dialect.Broadcast(BodyCode.OperandName(i)),
+        });
+        for (var i = 0; i < results.Count; i++)
+        {
+            writer.Line(dialect.Store(results[i], At(BodyCode.ResultName(i), panel), (row * 16) + lane));
+        }
+    }
+
+    private static string At(string name, int panel) => panel == 0 ? name : $"{name}Panel{panel}";
+}

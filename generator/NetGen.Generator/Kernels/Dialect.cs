@@ -1,0 +1,86 @@
+using NetGen.Generator.Emission;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>
+/// How one vector width is written in C#, so that a kernel is described once. The 512-, 256- and 128-bit widths are
+/// <c>Vector…&lt;float&gt;</c>s; the scalar one is plain <c>float</c> arithmetic for machines without any.
+/// </summary>
+internal abstract class Dialect
+{
+    public static readonly IReadOnlyList<Dialect> All =
+        [new VectorDialect(512), new VectorDialect(256), new VectorDialect(128), new ScalarDialect()];
+
+    public static readonly Dialect Vector128 = All[2];
+
+    /// <summary>Floats of one vector.</summary>
+    public abstract int Lanes { get; }
+
+    /// <summary>The C# type of one vector.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The end of names: 512, 256, 128, Scalar.</summary>
+    public abstract string Suffix { get; }
+
+    /// <summary>Whether the processor runs it, as C#; null for the width that always runs.</summary>
+    public abstract string? Condition { get; }
+
+    /// <summary>Vectors in a row of a panel.</summary>
+    public int VectorsPerRow => 16 / Lanes;
+
+    /// <summary>Rows of the tiles of a matrix product, tallest first; each divides 8.</summary>
+    public abstract IReadOnlyList<int> TileRows { get; }
+
+    /// <summary>Vectors across a tile of a matrix product.</summary>
+    public abstract int TileVectors { get; }
+
+    /// <summary>Rows of the tallest tile of a data gradient.</summary>
+    public abstract int InputGradientRows { get; }
+
+    /// <summary>For one row: vectors side by side and accumulators for each, widest first; the last covers one panel.</summary>
+    public abstract IReadOnlyList<(int Vectors, int Split)> RowTiles { get; }
+
+    public abstract string Zero { get; }
+
+    public abstract string Load(string reference, int offset);
+
+    public abstract string Store(string value, string reference, int offset);
+
+    public abstract string Broadcast(string scalar);
+
+    /// <summary>a·b + c.</summary>
+    public abstract string MultiplyAdd(string a, string b, string c);
+
+    /// <summary>The smaller; the second where either is not a number.</summary>
+    public abstract string Min(string a, string b);
+
+    /// <summary>The larger; the second where either is not a number.</summary>
+    public abstract string Max(string a, string b);
+
+    public abstract string Abs(string a);
+
+    public abstract string Sqrt(string a);
+
+    public abstract string Negate(string a);
+
+    /// <summary>|a| with the sign of b.</summary>
+    public abstract string CopySign(string magnitude, string sign);
+
+    public abstract string Select(Comparison comparison, string left, string right, string then, string otherwise);
+
+    /// <summary>value·2ⁿ, exact down to denormals and up to infinity; <paramref name="shifted"/> is n + 1.5·2²³, whose low bits hold n.</summary>
+    public abstract void Scale(CodeWriter writer, string result, string value, string n, string shifted);
+
+    /// <summary>Splits a positive number into 2^exponent · mantissa with a mantissa in [√½, √2).</summary>
+    public abstract void Split(CodeWriter writer, string value, string exponent, string mantissa);
+
+    /// <summary>The sum of all lanes, a float.</summary>
+    public abstract string Sum(string value);
+
+    /// <summary>The largest lane, a float; writes what it needs first.</summary>
+    public abstract string Largest(CodeWriter writer, string value);
+
+    /// <summary>The numbers of the lanes, 0 to <see cref="Lanes"/> − 1.</summary>
+    public abstract string Indices { get; }
+}

@@ -1,0 +1,91 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Generator.Emission;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>One piece of a move between buffers of different layouts.</summary>
+/// <param name="Map">Where elements come from and go to.</param>
+/// <param name="SourceFeatures">Columns of the source's layout.</param>
+/// <param name="SourceRows">Rows of one sample of the source.</param>
+/// <param name="TargetFeatures">Columns of the target's layout.</param>
+/// <param name="TargetRows">Rows of one sample of the target.</param>
+internal sealed record MoveKernel(MoveMap Map, int SourceFeatures, int SourceRows, int TargetFeatures, int TargetRows) : Kernel
+{
+    public override string Stem => $"Move{string.Join("x", Map.Axes.Select(a => a.Size))}";
+
+    public override string Summary =>
+        $"Moves {string.Join(" × ", Map.Axes.Select(a => a.Size))} elements of each sample from rows of {SourceFeatures} to rows of {TargetFeatures}{(Map.Sums ? ", summing" : "")}.";
+
+    public override bool IsVectorized => false;
+
+    public override IReadOnlyList<string> Parameters =>
+        ["ref float source", "nint sourceStride", "ref float target", "nint targetStride", "int firstSample", "int endSample"];
+
+    // Whole runs of 16 features at panel boundaries on both sides move as one vector.
+    private bool MovesPanels =>
+        SourceFeatures % 16 == 0 && TargetFeatures % 16 == 0 && Map.SourceOffset % 16 == 0 && Map.TargetOffset % 16 == 0
+        && Map.Axes.Count > 0
+        && Map.Axes[Map.Axes.Count - 1] is { Size: var size, SourceStride: 1, TargetStride: 1 } && size % 16 == 0
+        && Map.Axes.Take(Map.Axes.Count - 1).All(a => a.SourceStride % 16 == 0 && a.TargetStride % 16 == 0);
+
+    public override void Emit(KernelContext context)
+    {
+        var writer = context.Writer;
+        using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)")) EmitAxis(writer, 0);
+    }
+
+    private void EmitAxis(CodeWriter writer, int axis)
+    {
+        if (axis == Map.Axes.Count)
+        {
+            EmitElement(writer);
+            return;
+        }
+
+        var isLast = axis == Map.Axes.Count - 1;
+        var step = isLast && MovesPanels ? "i += 16".Replace("i", $"i{axis}") : $"i{axis}++";
+        using (writer.Block($"for (var i{axis} = 0; i{axis} < {Map.Axes[axis].Size}; {step})")) EmitAxis(writer, axis + 1);
+    }
+
+    private void EmitElement(CodeWriter writer)
+    {
+        writer.Line($"var from = {Sum(Map.SourceOffset, a => a.SourceStride)};");
+        writer.Line($"var to = {Sum(Map.TargetOffset, a => a.TargetStride)};");
+        writer.Line($"ref var origin = ref Unsafe.Add(ref source, {Place("from", SourceFeatures, SourceRows, "sourceStride")});");
+        writer.Line($"ref var place = ref Unsafe.Add(ref target, {Place("to", TargetFeatures, TargetRows, "targetStride")});");
+        if (!MovesPanels)
+        {
+            writer.Line(Map.Sums ? "place += origin;" : "place = origin;");
+            return;
+        }
+
+        foreach (var lane in new[] { 0, 4, 8, 12 })
+        {
+            var moved = $"Vector128.LoadUnsafe(ref origin, {lane})";
+            writer.Line(Map.Sums
+                ? $"({moved} + Vector128.LoadUnsafe(ref place, {lane})).StoreUnsafe(ref place, {lane});"
+                : $"{moved}.StoreUnsafe(ref place, {lane});");
+        }
+    }
+
+    private string Sum(int offset, Func<MoveAxis, int> stride)
+    {
+        var terms = Map.Axes.Select((a, i) => (Stride: stride(a), Index: i))
+            .Where(t => t.Stride != 0)
+            .Select(t => t.Stride == 1 ? $"i{t.Index}" : $"(i{t.Index} * {t.Stride})")
+            .ToList();
+        if (offset != 0 || terms.Count == 0) terms.Add($"{offset}");
+        return string.Join(" + ", terms);
+    }
+
+    // Flat element i of a sample is row i / features, feature i mod features.
+    private static string Place(string index, int features, int rows, string stride)
+    {
+        if (rows == 1) return $"(({index} >> 4) * {stride}) + (sample * 16) + ({index} & 15)";
+        if (features == 1) return $"((sample * {rows}) + {index}) * 16";
+        return features <= 16
+            ? $"(((sample * {rows}) + ({index} / {features})) * 16) + ({index} % {features})"
+            : $"(({index} % {features} >> 4) * {stride}) + (((sample * {rows}) + ({index} / {features})) * 16) + ({index} % {features} & 15)";
+    }
+}

@@ -1,0 +1,236 @@
+using NetGen.Generator.Emission;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>
+/// Writes formulas as straight-line vector code: common parts once, constants as locals that the caller declares before its loop,
+/// exp, tanh, erf and their kin in place, since a call would spill every register.
+/// </summary>
+internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names)
+{
+    private const float Log2E = 1.44269504f;
+
+    // 1.5·2²³: adding it rounds to an integer, which is then in the low bits.
+    private const float Round = 12582912f;
+
+    private readonly Dictionary<Expression, string> known = [];
+    private Func<int, string> operand = _ => throw new InvalidOperationException("No operands.");
+
+    /// <summary>Writes <paramref name="formula"/> and returns the name of its value.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="operands">The C# of each operand, read at most once.</param>
+    public string Write(Expression formula, Func<int, string> operands)
+    {
+        operand = operands;
+        return Value(formula);
+    }
+
+    private string Value(Expression formula)
+    {
+        if (formula is Constant constant) return C(constant.Value);
+        if (known.TryGetValue(formula, out var name)) return name;
+        name = formula switch
+        {
+            Operand o => Let(operand(o.Index)),
+            UnaryExpression u => Unary(u.Function, Value(u.Value)),
+            BinaryExpression b => Binary(b),
+            SelectExpression s => Let(dialect.Select(s.Comparison, Value(s.Left), Value(s.Right), Value(s.Then), Value(s.Otherwise))),
+            _ => throw new InvalidOperationException($"No code for {formula.GetType().Name}."),
+        };
+        known.Add(formula, name);
+        return name;
+    }
+
+    private string Binary(BinaryExpression formula)
+    {
+        switch (formula)
+        {
+            // a·b + c in one instruction.
+            case { Function: BinaryFunction.Add, Left: BinaryExpression { Function: BinaryFunction.Multiply } product } when !known.ContainsKey(product):
+                return Fma(Value(product.Left), Value(product.Right), Value(formula.Right));
+            case { Function: BinaryFunction.Add, Right: BinaryExpression { Function: BinaryFunction.Multiply } product } when !known.ContainsKey(product):
+                return Fma(Value(product.Left), Value(product.Right), Value(formula.Left));
+        }
+
+        var (left, right) = (Value(formula.Left), Value(formula.Right));
+        return Let(formula.Function switch
+        {
+            BinaryFunction.Add => $"{left} + {right}",
+            BinaryFunction.Subtract => $"{left} - {right}",
+            BinaryFunction.Multiply => $"{left} * {right}",
+            BinaryFunction.Divide => $"{left} / {right}",
+
+            // What may be not a number comes second, so that it comes through.
+            BinaryFunction.Min => formula.Right is Constant ? dialect.Min(right, left) : dialect.Min(left, right),
+            BinaryFunction.Max => formula.Right is Constant ? dialect.Max(right, left) : dialect.Max(left, right),
+            _ => throw new InvalidOperationException($"No code for {formula.Function}."),
+        });
+    }
+
+    private string Unary(UnaryFunction function, string x) => function switch
+    {
+        UnaryFunction.Negate => Let(dialect.Negate(x)),
+        UnaryFunction.Abs => Let(dialect.Abs(x)),
+        UnaryFunction.Sqrt => Let(dialect.Sqrt(x)),
+        UnaryFunction.Exp => Exp(x),
+        UnaryFunction.ExpM1 => ExpM1(x),
+        UnaryFunction.Log => Log(x),
+        UnaryFunction.Log1p => Log1p(x),
+        UnaryFunction.Tanh => Tanh(x),
+        UnaryFunction.Sigmoid => Let($"{C(1)} / ({C(1)} + {Exp(Let(dialect.Negate(x)))})"),
+        UnaryFunction.Erf => Erf(x),
+        _ => throw new InvalidOperationException($"No code for {function}."),
+    };
+
+    // eˣ = 2ⁿ·eʳ with n = round(x·log2 e): a polynomial of degree 6 on |r| ≤ ½ ln 2; 1 ulp.
+    private string Exp(string x)
+    {
+        var clamped = Let(dialect.Max(C(-104f), Let(dialect.Min(C(89f), x))));
+        var (n, shifted, r) = Reduce(clamped);
+        var p = ExpPolynomial(r);
+        var result = names.New("exp");
+        dialect.Scale(writer, result, Let($"{p} + {C(1)}"), n, shifted);
+        return result;
+    }
+
+    // eˣ − 1 = 2ⁿ·(eʳ − 1) + (2ⁿ − 1), which loses nothing near 0; beyond ln 2⁸⁷ it is eˣ.
+    private string ExpM1(string x)
+    {
+        var clamped = Let(dialect.Max(C(-25f), Let(dialect.Min(C(88.7f), x))));
+        var (n, shifted, r) = Reduce(clamped);
+        var p = ExpPolynomial(r);
+        var power = names.New("power");
+        dialect.Scale(writer, power, C(1), n, shifted);
+        return Fma(p, power, Let($"{power} - {C(1)}"));
+    }
+
+    // tanh|x| = m/(m + 2) with m = e^(2|x|) − 1; 2.6 ulp. From 9 on it is 1.
+    private string Tanh(string x)
+    {
+        var doubled = Let(dialect.Min(C(18.1f), Let($"{dialect.Abs(x)} * {C(2)}")));
+        var (n, shifted, r) = Reduce(doubled);
+        var p = ExpPolynomial(r);
+        var power = names.New("power");
+        dialect.Scale(writer, power, C(1), n, shifted);
+        var m = Fma(p, power, Let($"{power} - {C(1)}"));
+        return Let(dialect.CopySign(Let($"{m} / ({m} + {C(2)})"), x));
+    }
+
+    // Two ranges, both evaluated (after N. Juffa): an odd polynomial below 0.93, 1 − exp(polynomial) above; 1 ulp.
+    private string Erf(string x)
+    {
+        var t = Let(dialect.Abs(x));
+        var capped = Let(dialect.Min(C(4f), t));
+        var square = Let($"{capped} * {capped}");
+        var u = Fma(C(-1.72853470e-5f), capped, C(3.83197126e-4f));
+        var v = Fma(C(-3.88396438e-3f), capped, C(2.42546219e-2f));
+        u = Fma(u, square, v);
+        foreach (var c in new[] { -1.06777877e-1f, -6.34846687e-1f, -1.28717512e-1f }) u = Fma(u, capped, C(c));
+        var tail = Exp(Fma(u, capped, Let(dialect.Negate(capped))));
+        var large = Let(dialect.CopySign(Let($"{C(1)} - {tail}"), x));
+        var s = Let($"{x} * {x}");
+        var q = C(-5.96761703e-4f);
+        foreach (var c in new[] { 4.99119423e-3f, -2.67681349e-2f, 1.12819925e-1f, -3.76125336e-1f, 1.28379166e-1f }) q = Fma(q, s, C(c));
+        return Let(dialect.Select(Comparison.Greater, t, C(0.927734375f), large, Fma(q, x, x)));
+    }
+
+    // ln x = e·ln 2 + ln m with m in [√½, √2) and the Cephes polynomial for ln(1 + f); 0 gives −∞, negative numbers NaN, denormals scale up.
+    private string Log(string x)
+    {
+        var isTiny = dialect.Select(Comparison.Greater, C(1.17549435e-38f), x, Let($"{x} * {C(8388608f)}"), x);
+        var scaled = Let(isTiny);
+        var (exponent, mantissa) = (names.New("exponent"), names.New("mantissa"));
+        dialect.Split(writer, scaled, exponent, mantissa);
+        var e = Let(dialect.Select(Comparison.Greater, C(1.17549435e-38f), x, Let($"{exponent} - {C(23f)}"), exponent));
+        var f = Let($"{mantissa} - {C(1)}");
+        var z = Let($"{f} * {f}");
+        var p = C(7.0376836292e-2f);
+        foreach (var c in new[]
+        {
+            -1.1514610310e-1f, 1.1676998740e-1f, -1.2420140846e-1f, 1.4249322787e-1f,
+            -1.6668057665e-1f, 2.0000714765e-1f, -2.4999993993e-1f, 3.3333331174e-1f,
+        })
+        {
+            p = Fma(p, f, C(c));
+        }
+
+        var y = Let($"{p} * {f} * {z}");
+        y = Fma(e, C(-2.12194440e-4f), y);
+        y = Fma(C(-0.5f), z, y);
+        y = Fma(e, C(0.693359375f), Let($"{f} + {y}"));
+        y = Let(dialect.Select(Comparison.Greater, x, C(float.MaxValue), x, y));
+        var atZero = Let(dialect.Select(Comparison.GreaterOrEqual, x, C(0), C(float.NegativeInfinity), C(float.NaN)));
+        return Let(dialect.Select(Comparison.Greater, x, C(0), y, atZero));
+    }
+
+    // ln(1 + x): the rounding of 1 + x is put back through the derivative.
+    private string Log1p(string x)
+    {
+        var u = Let($"{C(1)} + {x}");
+        var lost = Let($"{x} - ({u} - {C(1)})");
+        var log = Log(u);
+        return Let($"{log} + ({lost} / {u})");
+    }
+
+    private (string N, string Shifted, string R) Reduce(string x)
+    {
+        var shifted = Fma(x, C(Log2E), C(Round));
+        var n = Let($"{shifted} - {C(Round)}");
+        var r = Fma(n, C(-0.693145752f), x);
+        return (n, shifted, Fma(n, C(-1.42860677e-6f), r));
+    }
+
+    // eʳ − 1
+    private string ExpPolynomial(string r)
+    {
+        var p = C(0.001381461275741458f);
+        foreach (var c in new[] { 0.008368710055947304f, 0.04166838899254799f, 0.1666652113199234f, 0.4999999403953552f }) p = Fma(p, r, C(c));
+        return Fma(Let($"{p} * {r}"), r, r);
+    }
+
+    private string C(float value) => constants.Name(value);
+
+    private string Fma(string a, string b, string c) => Let(dialect.MultiplyAdd(a, b, c));
+
+    private string Let(string code)
+    {
+        var name = names.New("t");
+        writer.Line($"var {name} = {code};");
+        return name;
+    }
+}
+
+/// <summary>Unique names within a method.</summary>
+internal sealed class Names
+{
+    private readonly Dictionary<string, int> counts = [];
+
+    public string New(string stem)
+    {
+        counts.TryGetValue(stem, out var count);
+        counts[stem] = ++count;
+        return stem + count;
+    }
+}
+
+/// <summary>The vector constants of a method: locals declared before its loops, because the JIT does not hoist what is written inside.</summary>
+internal sealed class VectorConstants(Dialect dialect)
+{
+    private readonly Dictionary<int, (string Name, float Value)> constants = [];
+
+    public string Name(float value)
+    {
+        var bits = Bits(value);
+        if (!constants.TryGetValue(bits, out var entry)) constants.Add(bits, entry = ($"c{constants.Count + 1}", value));
+        return entry.Name;
+    }
+
+    /// <summary>Declares all constants asked for so far.</summary>
+    public void Declare(CodeWriter writer)
+    {
+        foreach (var (name, value) in constants.Values) writer.Line($"var {name} = {dialect.Broadcast(CodeWriter.Literal(value))};");
+    }
+
+    private static int Bits(float value) => BitConverter.ToInt32(BitConverter.GetBytes(value), 0);
+}

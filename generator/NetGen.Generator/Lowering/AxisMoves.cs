@@ -1,0 +1,57 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Moves that reorder, repeat or place axes.</summary>
+internal static class AxisMoves
+{
+    /// <summary>Row-major strides of <paramref name="shape"/>.</summary>
+    public static int[] Strides(Shape shape)
+    {
+        var strides = new int[shape.Rank];
+        var stride = 1;
+        for (var axis = shape.Rank - 1; axis >= 0; axis--)
+        {
+            strides[axis] = stride;
+            stride *= shape[axis];
+        }
+
+        return strides;
+    }
+
+    /// <summary>Output axis i is axis <paramref name="order"/>[i] of <paramref name="source"/>.</summary>
+    public static MoveMap Permute(Shape source, IReadOnlyList<int> order)
+    {
+        var from = Strides(source);
+        var target = new Shape(order.Select(axis => source[axis]).ToArray());
+        var to = Strides(target);
+        return new MoveMap(order.Select((axis, i) => new MoveAxis(source[axis], from[axis], to[i])).ToEquatableArray());
+    }
+
+    /// <summary><paramref name="axis"/> behind all others, whose order stays.</summary>
+    public static MoveMap ToLast(Shape source, int axis) =>
+        Permute(source, [.. Enumerable.Range(0, source.Rank).Where(a => a != axis), axis]);
+
+    /// <summary>Axes of size 1 repeated to the sizes of <paramref name="target"/>.</summary>
+    public static MoveMap Broadcast(Shape source, Shape target)
+    {
+        var from = Strides(source);
+        var to = Strides(target);
+        return new MoveMap(Enumerable.Range(0, target.Rank)
+            .Select(axis => new MoveAxis(target[axis], source[axis] == target[axis] ? from[axis] : 0, to[axis]))
+            .ToEquatableArray());
+    }
+
+    /// <summary>All of <paramref name="source"/> at position <paramref name="start"/> of <paramref name="axis"/> of <paramref name="target"/>.</summary>
+    public static MoveMap Place(Shape source, Shape target, int axis, int start)
+    {
+        var to = Strides(target);
+        var inner = to[axis];
+        var outer = source.Count / (source[axis] * inner);
+        var length = source[axis] * inner;
+        return new MoveMap([new MoveAxis(outer, length, target[axis] * inner), new MoveAxis(length, 1, 1)], TargetOffset: start * inner);
+    }
+}

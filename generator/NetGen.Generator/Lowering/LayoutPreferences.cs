@@ -1,0 +1,40 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// How many columns the readers of each node would like its buffer to have. A dense layer behind a Flatten wants all elements of
+/// an image in one row; said early, the image is laid out so at once and nothing is copied.
+/// </summary>
+internal sealed class LayoutPreferences
+{
+    private readonly int?[] columns;
+    private readonly Graph graph;
+
+    public LayoutPreferences(Graph graph)
+    {
+        this.graph = graph;
+        columns = new int?[graph.Nodes.Count];
+        for (var i = graph.Nodes.Count - 1; i >= 0; i--)
+        {
+            var reader = graph.Nodes[i];
+            foreach (var input in reader.Inputs) columns[input] ??= Wish(reader, graph.Nodes[input]);
+        }
+    }
+
+    /// <summary>The columns to give the output of <paramref name="node"/>: its readers' wish, or its last axis.</summary>
+    public int this[Node node] => columns[node.Index] ?? Default(node.Shape);
+
+    // A last axis of a few elements would leave most of a panel empty; a whole sample in one row never does.
+    private static int Default(Shape shape) => shape.Last >= 16 ? shape.Last : shape.Count;
+
+    private int? Wish(Node reader, Node input) => reader.Layer switch
+    {
+        Dense => input.Shape.Last,
+        Softmax softmax when softmax.Axis == input.Shape.Rank - 1 => input.Shape.Last,
+        Flatten or Reshape or Identity or Dropout or GaussianNoise or Activate => this[reader],
+        Merge when reader.Shape == input.Shape => this[reader],
+        _ => null,
+    };
+}

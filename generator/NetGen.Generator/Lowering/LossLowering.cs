@@ -1,0 +1,135 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Losses: what they judge, their formula, and the gradient that seeds backward.</summary>
+internal static class LossLowering
+{
+    // Keras keeps probabilities this far from 0 before a logarithm.
+    private const float Epsilon = 1e-7f;
+
+    /// <summary>Adds the loss operations of <paramref name="loss"/>, number <paramref name="index"/> of the network.</summary>
+    public static void Lower(LoweringContext context, Passes.Backward backward, Loss loss, int index)
+    {
+        var node = context.Graph.Nodes[loss.Node];
+        var judged = context[node];
+        var softmax = Behind<SoftmaxOperation>(context, judged, o => o.P);
+        switch (loss.Kind)
+        {
+            case LossKind.CategoricalCrossentropy or LossKind.SparseCategoricalCrossentropy:
+                AddCrossEntropy(context, backward, loss, index, softmax ?? NewSoftmax(context, loss, node));
+                break;
+            case LossKind.KLDivergence when softmax is not null:
+                AddCrossEntropy(context, backward, loss, index, softmax);
+                break;
+            case LossKind.BinaryCrossentropy:
+                var logits = Behind<ElementwiseOperation>(context, judged, o => IsSigmoid(o) ? judged : null)?.Body.Reads.Single() ?? judged;
+                AddElementwise(context, backward, loss, index, logits, judged);
+                break;
+            default:
+                AddElementwise(context, backward, loss, index, judged, judged);
+                break;
+        }
+    }
+
+    private static T? Behind<T>(LoweringContext context, Value value, Func<T, Value?> result)
+        where T : Operation => context.Program.Forward.OfType<T>().FirstOrDefault(o => result(o) == value && o.Writes.Contains(value));
+
+    private static bool IsSigmoid(ElementwiseOperation operation) =>
+        operation.Body.Results[0].Formula is UnaryExpression { Function: UnaryFunction.Sigmoid, Value: Operand };
+
+    // A cross-entropy without a softmax before it takes logits: the softmax is then part of the loss.
+    private static SoftmaxOperation NewSoftmax(LoweringContext context, Loss loss, Node node)
+    {
+        var z = context[node];
+        if (z.Features != node.Shape.Last)
+        {
+            var moved = context.NewValue(node, "logits", z.Count, node.Shape.Last);
+            Add(context, MoveOperation.Relayout(z, moved), loss, "logits");
+            z = moved;
+        }
+
+        var softmax = new SoftmaxOperation(z, context.NewValue(node, "probabilities", z.Count, z.Features), isLog: false);
+        Add(context, softmax, loss, "softmax of the logits");
+        return softmax;
+    }
+
+    private static void AddCrossEntropy(LoweringContext context, Passes.Backward backward, Loss loss, int index, SoftmaxOperation softmax)
+    {
+        var z = softmax.Z;
+        var label = loss.Name;
+        softmax.LogSum ??= Value.PerSample($"{z.Label}_log_sum", z.Rows, 1);
+        var targets = loss.TargetType is ElementType.Int32 ? null : Value.PerSample(label, z.Count, z.Features);
+        var gradient = Gradient(backward, z);
+        Add(context, new CrossEntropyOperation(index, softmax, targets, gradient)
+        {
+            Smoothing = loss.LabelSmoothing,
+            IsDivergence = loss.Kind is LossKind.KLDivergence,
+        }, loss, loss.Kind.ToString());
+        var judged = context[context.Graph.Nodes[loss.Node]];
+        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: judged == softmax.P && !softmax.IsLog));
+    }
+
+    private static void AddElementwise(LoweringContext context, Passes.Backward backward, Loss loss, int index, Value y, Value judged)
+    {
+        var node = context.Graph.Nodes[loss.Node];
+        var rows = y;
+        if (y.Features != node.Shape.Last)
+        {
+            rows = context.NewValue(node, "judged", y.Count, node.Shape.Last);
+            Add(context, MoveOperation.Relayout(y, rows), loss, "rows of the last axis");
+        }
+
+        var targets = Value.PerSample(loss.Name, rows.Count, rows.Features);
+        var (formula, slope) = Formula(loss);
+        var gradient = Gradient(backward, y, rows.Features);
+        Add(context, new ElementwiseLossOperation(
+            index, rows, targets, gradient, formula, slope, isMean: loss.Kind is not LossKind.KLDivergence), loss, loss.Kind.ToString());
+        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: y != judged));
+    }
+
+    private static Value? Gradient(Passes.Backward backward, Value z, int? features = null)
+    {
+        if (!backward.Needs(z)) return null;
+        var gradient = Value.PerSample($"d_{z.Label}", z.Count, features ?? z.Features);
+        backward.Accumulate(z, gradient);
+        return gradient;
+    }
+
+    // Operand 0 is the prediction, operand 1 the target.
+    private static (Expression Loss, Expression Slope) Formula(Loss loss)
+    {
+        var (y, t) = (Expression.Operand(0), Expression.Operand(1));
+        var error = y - t;
+        switch (loss.Kind)
+        {
+            case LossKind.MeanSquaredError:
+                return (error * error, 2 * error);
+            case LossKind.MeanAbsoluteError:
+                return (Expression.Abs(error), Derivative.Of(Expression.Abs(error), 0));
+            case LossKind.Huber:
+                var size = Expression.Abs(error);
+                var line = loss.Delta * (size - (0.5f * loss.Delta));
+                var clipped = Expression.Max(Expression.Min(error, loss.Delta), -loss.Delta);
+                return (Expression.IfGreater(size, loss.Delta, line, 0.5f * error * error), clipped);
+            case LossKind.BinaryCrossentropy:
+                t = (t * (1 - loss.LabelSmoothing)) + (0.5f * loss.LabelSmoothing);
+                return (Activations.SoftplusOf(y) - (y * t), Expression.Sigmoid(y) - t);
+            case LossKind.KLDivergence:
+                var p = Expression.Max(Expression.Min(y, 1), Epsilon);
+                var q = Expression.Max(Expression.Min(t, 1), Epsilon);
+                return (q * Expression.Log(q / p), Expression.IfGreater(y, Epsilon, Expression.IfGreater(y, 1, Expression.Zero, -(q / p)), Expression.Zero));
+            default:
+                throw new InvalidOperationException($"{loss.Kind} is not element-wise.");
+        }
+    }
+
+    private static void Add(LoweringContext context, Operation operation, Loss loss, string what)
+    {
+        operation.Origin = $"{loss.Name}: {what}";
+        context.Program.Loss.Add(operation);
+    }
+}

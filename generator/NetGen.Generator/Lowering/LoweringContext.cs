@@ -1,0 +1,91 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Generator.Operations;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>What a layer's lowering works with: the values of the layers before it, new buffers, and the operations so far.</summary>
+internal sealed class LoweringContext
+{
+    private readonly Value?[] values;
+    private readonly Dictionary<(Value, int), Value> relayouts = [];
+    private readonly LayoutPreferences preferences;
+    private readonly ParameterPlan parameters;
+    private int streams;
+
+    public LoweringContext(Graph graph, ParameterPlan parameters, bool isTraining)
+    {
+        Graph = graph;
+        this.parameters = parameters;
+        IsTraining = isTraining;
+        values = new Value?[graph.Nodes.Count];
+        preferences = new LayoutPreferences(graph);
+    }
+
+    public Graph Graph { get; }
+
+    /// <summary>Whether random layers act.</summary>
+    public bool IsTraining { get; }
+
+    public NetworkProgram Program { get; } = new();
+
+    /// <summary>The output of <paramref name="node"/>, once lowered.</summary>
+    public Value this[Node node] => values[node.Index]!;
+
+    /// <summary>What <paramref name="node"/> reads, in whatever layout it has.</summary>
+    public Value Input(Node node, int input = 0) => values[node.Inputs[input]]!;
+
+    /// <summary>The node that <paramref name="node"/> reads.</summary>
+    public Node InputNode(Node node, int input = 0) => Graph.Nodes[node.Inputs[input]];
+
+    /// <summary>What <paramref name="node"/> reads, as a matrix with <paramref name="features"/> columns.</summary>
+    public Value Input(Node node, int input, int features) => InLayout(Input(node, input), features, node);
+
+    /// <summary><paramref name="value"/> with <paramref name="features"/> columns: itself, or a copy made once.</summary>
+    public Value InLayout(Value value, int features, Node node)
+    {
+        if (value.Features == features) return value;
+        if (relayouts.TryGetValue((value, features), out var moved)) return moved;
+        moved = Value.PerSample($"{value.Label}_by_{features}", value.Count, features);
+        Add(MoveOperation.Relayout(value, moved), node, $"rows of {features}");
+        relayouts.Add((value, features), moved);
+        return moved;
+    }
+
+    /// <summary>Says what the output of <paramref name="node"/> is.</summary>
+    public void Define(Node node, Value value) => values[node.Index] = value;
+
+    /// <summary>A new buffer for the output of <paramref name="node"/> in the layout its readers like best.</summary>
+    public Value NewOutput(Node node) => NewOutput(node, preferences[node]);
+
+    /// <summary>A new buffer for the output of <paramref name="node"/> with <paramref name="features"/> columns.</summary>
+    public Value NewOutput(Node node, int features) => Value.PerSample(node.Name, node.Shape.Count, features);
+
+    /// <summary>A new buffer for something inside <paramref name="node"/>.</summary>
+    public Value NewValue(Node node, string role, int count, int features) => Value.PerSample($"{node.Name}_{role}", count, features);
+
+    public ParameterSlot? Parameter(Node node, string role)
+    {
+        foreach (var parameter in node.Parameters)
+        {
+            if (parameter.Role == role) return parameters[parameter];
+        }
+
+        return null;
+    }
+
+    /// <summary>The number of the next stream of random numbers.</summary>
+    public int NextStream() => streams++;
+
+    public void Add(Operation operation, Node node, string what = "")
+    {
+        operation.Origin = what.Length == 0 ? Describe(node) : $"{node.Name}: {what}";
+        Program.Forward.Add(operation);
+    }
+
+    private string Describe(Node node)
+    {
+        var inputs = string.Join(", ", node.Inputs.Select(i => $"({Graph.Nodes[i].Shape})"));
+        return $"{node.Name}: {node.Layer.GetType().Name} {inputs} → ({node.Shape})";
+    }
+}

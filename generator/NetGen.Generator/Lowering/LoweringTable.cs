@@ -1,0 +1,36 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Which lowering belongs to which layer: one line each.</summary>
+internal static class LoweringTable
+{
+    private static readonly Dictionary<Type, Action<LoweringContext, Node, Layer>> Entries = new()
+    {
+        [typeof(Input)] = Entry<Input>(InputLowering.Lower),
+        [typeof(Dense)] = Entry<Dense>(DenseLowering.Lower),
+        [typeof(Flatten)] = Entry<Flatten>(ViewLowering.Lower),
+        [typeof(Reshape)] = Entry<Reshape>(ViewLowering.Lower),
+        [typeof(Identity)] = Entry<Identity>(ViewLowering.Lower),
+        [typeof(Permute)] = Entry<Permute>(PermuteLowering.Lower),
+        [typeof(RepeatVector)] = Entry<RepeatVector>(RepeatVectorLowering.Lower),
+        [typeof(Dropout)] = Entry<Dropout>(DropoutLowering.Lower),
+        [typeof(GaussianNoise)] = Entry<GaussianNoise>(GaussianNoiseLowering.Lower),
+        [typeof(Activate)] = Entry<Activate>(ActivationLowering.Lower),
+        [typeof(PReLU)] = Entry<PReLU>(PReLULowering.Lower),
+        [typeof(Softmax)] = Entry<Softmax>(SoftmaxLowering.Lower),
+        [typeof(Merge)] = Entry<Merge>(MergeLowering.Lower),
+        [typeof(Concatenate)] = Entry<Concatenate>(ConcatenateLowering.Lower),
+        [typeof(Dot)] = Entry<Dot>(DotLowering.Lower),
+    };
+
+    /// <summary>The layers that can be compiled.</summary>
+    public static IEnumerable<Type> Layers => Entries.Keys;
+
+    /// <summary>Adds the operations of <paramref name="node"/>.</summary>
+    public static void Lower(LoweringContext context, Node node) => Entries[node.Layer.GetType()](context, node, node.Layer);
+
+    private static Action<LoweringContext, Node, Layer> Entry<T>(Action<LoweringContext, Node, T> lower)
+        where T : Layer => (context, node, layer) => lower(context, node, (T)layer);
+}

@@ -1,0 +1,47 @@
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Operations;
+
+/// <summary>y = body(x·W + b): the matrix product over features, whatever layer it serves.</summary>
+internal sealed class DenseOperation(Value x, KernelSource kernel, ParameterSlot? bias, Body body) : Operation, IBodyOperation
+{
+    public Value X => x;
+
+    public KernelSource Kernel => kernel;
+
+    public ParameterSlot? Bias => bias;
+
+    public Body Body { get; set; } = body;
+
+    public override IEnumerable<Value> Reads => kernel.Reads.Append(x).Concat(Body.Reads);
+
+    public override IEnumerable<Value> Writes => Body.Writes;
+
+    /// <summary>y = x·W + b, for an output of <paramref name="y"/>'s layout.</summary>
+    public static DenseOperation Plain(Value x, KernelSource kernel, ParameterSlot? bias, Value y)
+    {
+        var body = new Body();
+        body.Add(y, body.Use(new AccumulatorOperand()));
+        return new DenseOperation(x, kernel, bias, body);
+    }
+
+    // dL/dx = dL/dy·Wᵀ, dL/dW = xᵀ·dL/dy, dL/db = Σ rows of dL/dy.
+    public override void Differentiate(Backward backward)
+    {
+        var y = Body.Results.Single().Target;
+        if (backward.GradientOf(y) is not { } dy) return;
+        if (backward.Needs(x))
+        {
+            var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+            backward.Add(DenseInputGradientOperation.Plain(dy, kernel, dx), Origin);
+            backward.Accumulate(x, dx);
+        }
+
+        kernel.AddGradient(backward, x, dy, Origin);
+        if (bias is { IsTrainable: true })
+        {
+            var sum = new Body();
+            backward.Add(new ReduceRowsOperation(sum, sum.Use(new FullOperand(dy)), bias, isScalar: false), Origin);
+        }
+    }
+}

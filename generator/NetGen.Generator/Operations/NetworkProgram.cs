@@ -1,0 +1,47 @@
+namespace NetGen.Generator.Operations;
+
+/// <summary>All operations of one session in the order they run.</summary>
+internal sealed class NetworkProgram
+{
+    /// <summary>From inputs to outputs.</summary>
+    public List<Operation> Forward { get; } = [];
+
+    /// <summary>From outputs and targets to row losses and the first gradients.</summary>
+    public List<Operation> Loss { get; } = [];
+
+    /// <summary>From the first gradients to those of parameters and inputs.</summary>
+    public List<Operation> Backward { get; } = [];
+
+    /// <summary>The network's inputs, in declaration order.</summary>
+    public List<NamedValue> Inputs { get; } = [];
+
+    /// <summary>The network's outputs, in declaration order.</summary>
+    public List<NamedValue> Outputs { get; } = [];
+
+    /// <summary>The outputs of layers the user named.</summary>
+    public List<NamedValue> Activations { get; } = [];
+
+    /// <summary>One a loss; the value is null for class indexes, which are not floats.</summary>
+    public List<TargetValue> Targets { get; } = [];
+
+    /// <summary>The gradient of each input; null where nothing depends on it or it was not asked for.</summary>
+    public List<Value?> InputGradients { get; } = [];
+
+    public IEnumerable<Operation> All => Forward.Concat(Loss).Concat(Backward);
+
+    /// <summary>Values that users read after the program ran: their buffers are never reused.</summary>
+    public IEnumerable<Value> Kept =>
+        Outputs.Concat(Activations).Select(v => v.Value)
+            .Concat(InputGradients.OfType<Value>())
+            .Concat(Targets.Select(t => t.Prediction));
+}
+
+/// <summary>A value under the name users know it by.</summary>
+internal sealed record NamedValue(string Name, Value Value);
+
+/// <summary>The target of a loss.</summary>
+/// <param name="Loss">The loss.</param>
+/// <param name="Value">The buffer of dense targets; null for class indexes.</param>
+/// <param name="Prediction">What the loss judges, as users see it.</param>
+/// <param name="IsProbability">Whether that is a probability and not a logit or plain value.</param>
+internal sealed record TargetValue(Analyzers.Graphs.Loss Loss, Value? Value, Value Prediction, bool IsProbability);

@@ -1,0 +1,30 @@
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Operations;
+
+/// <summary>A step of the compiled network: reads values, writes values, and knows the operations of its gradient.</summary>
+internal abstract class Operation
+{
+    /// <summary>What the step does and for which layer: the comment above its call in the emitted code.</summary>
+    public string Origin { get; set; } = "";
+
+    public abstract IEnumerable<Value> Reads { get; }
+
+    public abstract IEnumerable<Value> Writes { get; }
+
+    /// <summary>How several threads share it.</summary>
+    public virtual WorkSplit Split => WorkSplit.Samples;
+
+    /// <summary>Adds the operations that turn the gradient of what it writes into gradients of what it reads.</summary>
+    public abstract void Differentiate(Backward backward);
+}
+
+/// <summary>How an operation's work divides into disjoint outputs.</summary>
+internal enum WorkSplit
+{
+    /// <summary>By samples: each part computes its own rows.</summary>
+    Samples,
+
+    /// <summary>By outputs: each part computes its own parameters over the whole batch.</summary>
+    Outputs,
+}

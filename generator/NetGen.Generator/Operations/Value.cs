@@ -1,0 +1,41 @@
+namespace NetGen.Generator.Operations;
+
+/// <summary>
+/// A buffer of the compiled network: one tensor per sample, or one of fixed length. Its layout is part of it: a matrix of
+/// <see cref="Rows"/> × <see cref="Features"/> per sample in panels of 16 features, whatever axes the user sees; flat row-major
+/// element i of a sample is row i / Features, feature i mod Features.
+/// </summary>
+internal sealed class Value
+{
+    private Value(string label, int count, int features, bool isPerSample)
+    {
+        Label = label;
+        Count = count;
+        Features = features;
+        IsPerSample = isPerSample;
+    }
+
+    /// <summary>What it holds, for names and comments of the emitted code.</summary>
+    public string Label { get; }
+
+    /// <summary>Elements of one sample; of the whole buffer when it is not per sample.</summary>
+    public int Count { get; }
+
+    /// <summary>The number of columns of its layout.</summary>
+    public int Features { get; }
+
+    /// <summary>False for buffers whose size does not grow with the batch: masks of weights.</summary>
+    public bool IsPerSample { get; }
+
+    /// <summary>Rows of one sample.</summary>
+    public int Rows => Count / Features;
+
+    /// <summary>Panels of 16 features.</summary>
+    public int Panels => (Features + 15) / 16;
+
+    public static Value PerSample(string label, int count, int features) => new(label, count, features, isPerSample: true);
+
+    public static Value Fixed(string label, int length) => new(label, length, length, isPerSample: false);
+
+    public override string ToString() => $"{Label} [{Rows} × {Features}]";
+}

@@ -1,0 +1,80 @@
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// Where each value lies in a session's arena, in units of one padded panel row block (16 × (capacity rounded up to 8, plus 1) floats).
+/// Every size is a multiple of the unit whatever the capacity, so offsets are constants. Values whose lifetimes do not meet share memory.
+/// </summary>
+internal sealed class ArenaPlan
+{
+    // The unit of the smallest capacity: 16 × (8 + 1) floats.
+    private const int SmallestUnit = 144;
+
+    private readonly Dictionary<Value, int> offsets = [];
+
+    private ArenaPlan()
+    {
+    }
+
+    /// <summary>Units of the whole arena.</summary>
+    public int Units { get; private set; }
+
+    public int this[Value value] => offsets[value];
+
+    /// <summary>Values in the order of their offsets.</summary>
+    public IEnumerable<KeyValuePair<Value, int>> Values => offsets.OrderBy(v => v.Value).ThenBy(v => v.Key.Label, StringComparer.Ordinal);
+
+    /// <summary>Places all values of <paramref name="schedule"/>: each at the lowest offset that is free for its whole life.</summary>
+    public static ArenaPlan Of(NetworkProgram program, Schedule schedule)
+    {
+        var plan = new ArenaPlan();
+        var placed = new List<Placed>();
+        foreach (var (value, life) in Lifetimes(program, schedule).OrderBy(v => v.Life.First).ThenByDescending(v => UnitsOf(v.Value)))
+        {
+            var size = UnitsOf(value);
+            var offset = 0;
+            foreach (var other in placed.Where(p => p.Life.Meets(life)).OrderBy(p => p.Offset))
+            {
+                if (offset + size <= other.Offset) break;
+                offset = Math.Max(offset, other.Offset + other.Size);
+            }
+
+            placed.Add(new Placed(offset, size, life));
+            plan.offsets.Add(value, offset);
+            plan.Units = Math.Max(plan.Units, checked(offset + size));
+        }
+
+        return plan;
+    }
+
+    private static int UnitsOf(Value value) => value.IsPerSample
+        ? checked(value.Panels * value.Rows)
+        : (value.Count + SmallestUnit - 1) / SmallestUnit;
+
+    // A value lives from the stage that first writes it to the stage that last reads it. Stages are the grain, because the
+    // parts of a stage run at their own pace and one part's rows may lie where another value has another part's.
+    private static IEnumerable<(Value Value, Lifetime Life)> Lifetimes(NetworkProgram program, Schedule schedule)
+    {
+        var lives = new Dictionary<Value, Lifetime>();
+        void Touch(Value value, int time) =>
+            lives[value] = lives.TryGetValue(value, out var life) ? new(Math.Min(life.First, time), Math.Max(life.Last, time)) : new(time, time);
+
+        foreach (var input in program.Inputs) Touch(input.Value, -1);
+        foreach (var target in program.Targets.Select(t => t.Value).OfType<Value>()) Touch(target, -1);
+        foreach (var (operation, time) in schedule.Timeline)
+        {
+            foreach (var value in operation.Reads.Concat(operation.Writes)) Touch(value, time);
+        }
+
+        foreach (var kept in program.Kept) Touch(kept, int.MaxValue);
+        return lives.Select(l => (l.Key, l.Value));
+    }
+
+    private readonly record struct Lifetime(int First, int Last)
+    {
+        public bool Meets(Lifetime other) => First <= other.Last && other.First <= Last;
+    }
+
+    private readonly record struct Placed(int Offset, int Size, Lifetime Life);
+}
