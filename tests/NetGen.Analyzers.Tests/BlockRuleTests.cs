@@ -74,7 +74,7 @@ public class BlockRuleTests
         [Block] [Block<B>(repeat: 10000)] class C;
         """,
         "Layer 1 [Block<A>] makes the network larger than 10000 layers",
-        "Layer 1 [Block<C>], layer 1 [Block<B>], layer 1 [Block<A>] makes the network larger than 10000 layers");
+        "Layer 1 [Block<C>], layer 1 [Block<B>], layer 1 [Block<A>], layer 1 [ReLU] makes the network larger than 10000 layers");
 
     [Fact]
     public Task MistakesOfABlockAreReportedOnceAndThere() => Mistakes.Expect(

@@ -16,7 +16,7 @@ public class NameRuleTests
     [Fact]
     public Task Duplicate() => Mistakes.Expect(
         """
-        [Network] [Input(4)] [Dense(3, Name = "a")] [Dense(3, Name = {|NETGEN118:"a"|})] [ReLU(Name = {|NETGEN118:"input"|})]
+        [Network] [Input(4)] [Dense(3, Name = "a")] [Dense(3, Name = {|NETGEN118:"a"|})] [ReLU(Name = {|NETGEN118:"input"|})] [ReLU]
         [Output("relu_1")] [Output({|NETGEN118:"relu_1"|})] partial class Net;
         [Block] [Dense(3, Name = {|NETGEN118:"input"|})] class Part;
         """,
@@ -35,7 +35,7 @@ public class NameRuleTests
         [Network] [Input(4)] [{|NETGEN118:Residual<Part>|}] partial class Net;
         [Block] [Dense(4, Name = "add")] class Part;
         """,
-        "Layer 1 [Residual<Part>]: the name 'residual_1.add' already belongs to a layer of the block");
+        "Layer 1 [Residual<Part>]: the name 'residual_1.add' already belongs to a layer of the same block");
 
     [Fact]
     public Task Unknown() => Mistakes.Expect(

@@ -11,7 +11,7 @@ public sealed record Permute(EquatableArray<int> Order) : Layer
     internal static Inference Read(LayerOptions options)
     {
         var order = options.Ints("order");
-        if (order.Count == 0) options.Report(OptionRules.NoSizes, null, "order");
+        if (order.Count == 0) options.Report(OptionRules.NoSizes, "order", "order");
         return site => Infer(site, order);
     }
 

@@ -38,7 +38,7 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
     public EquatableArray<int> Sizes(string name, bool allowsUnknown = false)
     {
         var sizes = Ints(name);
-        if (sizes.Count == 0) Report(OptionRules.NoSizes, null, name);
+        if (sizes.Count == 0) Report(OptionRules.NoSizes, name, name);
         for (var i = 0; i < sizes.Count; i++)
         {
             if (sizes[i] > 0 || (allowsUnknown && sizes[i] == -1)) continue;

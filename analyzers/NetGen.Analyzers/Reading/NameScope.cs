@@ -39,7 +39,7 @@ internal sealed class NameScope(HashSet<string> given)
         if (given.Contains(name)) return "; it is declared below, and a layer reads only what is above it";
         var nearest = steps.Keys
             .Select(known => (Name: known, Distance: Distance(known, name)))
-            .Where(known => known.Distance <= Math.Max(1, name.Length / 3))
+            .Where(known => known.Distance <= Math.Min(3, (name.Length + 1) / 2))
             .OrderBy(known => known.Distance)
             .ThenBy(known => known.Name, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -241,16 +241,16 @@ internal sealed class SequenceReader
 
     private void Add(Step step)
     {
-        steps.Add(step);
-        previous = steps.Count - 1;
-        Register(step.Name, previous, step);
+        previous = steps.Count;
+        steps.Add(Register(step.Name, previous, step) ? step : step with { Name = names.Next(step.Name) });
     }
 
-    private void Register(string name, int index, Step step)
+    private bool Register(string name, int index, Step step)
     {
-        if (names.TryAdd(name, index, step.Title, out var existing)) return;
+        if (names.TryAdd(name, index, step.Title, out var existing)) return true;
         Report(NameRules.Duplicate, step.Attribute, "Name", step.Title, name, existing);
         areNamesSound = false;
+        return false;
     }
 
     private void CheckPresence()
@@ -277,7 +277,7 @@ internal sealed class SequenceReader
                 continue;
             }
 
-            outputs.Add(new(i, title, found.Name, OfLayer(found, i, title)));
+            if (IsComputed(found, i, title)) outputs.Add(new(i, title, found.Name, found.Step));
         }
 
         if (outputs.Count == 0) outputs.Add(new(-1, "the output", OutputName, last < 0 ? StepInput.Missing : last));
@@ -317,7 +317,7 @@ internal sealed class SequenceReader
         {
             if (from == OutputName && outputs.Count == 1 && outputs[0].Attribute < 0 && names.Find(from) is null) return (outputs[0].Step, from);
             var found = Resolve(from, index, "From", title);
-            return (OfLayer(found, index, title), from);
+            return (IsComputed(found, index, title) ? found.Step : StepInput.Missing, from);
         }
 
         if (outputs.Count == 1) return (outputs[0].Step, outputs[0].Name);
@@ -326,12 +326,13 @@ internal sealed class SequenceReader
         return (StepInput.Missing, OutputName);
     }
 
-    /// <summary>The step, unless it is an input: nothing that a network computes.</summary>
-    private int OfLayer(StepInput found, int index, string title)
+    /// <summary>Whether the network computes it; false after a finding for an input.</summary>
+    private bool IsComputed(StepInput found, int index, string title)
     {
-        if (found.Step < 0 || steps[found.Step].Inputs.Count > 0) return found.Step;
+        if (found.Step < 0 || steps[found.Step].Inputs.Count > 0) return true;
         Report(LossRules.InputJudged, index, found.Argument, title, found.Name);
-        return StepInput.Missing;
+        areNamesSound = false;
+        return false;
     }
 
     /// <summary><c>labels</c> of the only loss, <c>policyLabels</c> of several, with an index from 2 for the same again.</summary>
