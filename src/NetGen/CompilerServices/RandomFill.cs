@@ -39,7 +39,8 @@ public static class RandomFill
     /// <param name="length">The number of floats, a multiple of 16.</param>
     /// <param name="rate">The fraction to drop, at least 0 and below 1.</param>
     /// <param name="key">The key of the draws.</param>
-    public static void DropoutMask(ref float mask, int length, float rate, ulong key) => Mask(ref mask, length, 0, rate, key);
+    public static void DropoutMask(ref float mask, int length, float rate, ulong key) =>
+        Mask(ref mask, length, 0, rate, PanelKey(key, 0));
 
     /// <summary>Writes normally distributed numbers of mean 0 to rows of panels, and zeros behind the last feature.</summary>
     /// <param name="noise">The first float of the tensor (row 0).</param>
@@ -67,6 +68,7 @@ public static class RandomFill
 
     private static ulong PanelKey(ulong key, int panel) => key == NoDraw ? NoDraw : RandomBits.Mix(key + (uint)panel);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mask(ref float target, int length, uint index, float rate, ulong key)
     {
         if (key == NoDraw)
@@ -89,6 +91,7 @@ public static class RandomFill
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Noise(ref float target, int length, uint index, int lanes, float standardDeviation, ulong key)
     {
         if (key == NoDraw)

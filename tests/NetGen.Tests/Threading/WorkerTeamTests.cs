@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Tests.Sessions;
 using NetGen.Threading;
 using Xunit;
 
@@ -14,13 +15,13 @@ public sealed class WorkerTeamTests
     {
         var team = new WorkerTeam(parts);
         var work = new Counting(parts);
-        for (var i = 1; i <= 5_000; i++)
+        for (var i = 1; i <= 1_500; i++)
         {
             team.Run(work);
             Assert.All(work.Counts, count => Assert.Equal(i, count));
 
             // A pause long enough for the threads to fall asleep, now and then.
-            if (i % 500 == 0) Thread.Sleep(2);
+            if (i % 150 == 0) Thread.Sleep(2);
         }
     }
 
@@ -39,23 +40,19 @@ public sealed class WorkerTeamTests
         }
     }
 
-    [Fact]
-    public void Dispatching_allocates_nothing_on_any_thread()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Dispatching_allocates_nothing_on_any_thread(bool asleep)
     {
         var team = new WorkerTeam(3);
         var work = new Allocating(3);
-        for (var i = 0; i < 100; i++) Run(i);
-        var before = (long[])work.Allocated.Clone();
-        var own = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) Run(i);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - own);
-        Assert.Equal(before, work.Allocated);
-
-        void Run(int i)
+        Allocation.AssertNone(() =>
         {
             team.Run(work);
-            if (i % 10 == 0) Thread.Sleep(1);
-        }
+            if (asleep) Thread.Sleep(1);
+        });
+        Assert.Equal([0, 0, 0], work.Least);
     }
 
     [Fact]
@@ -103,9 +100,17 @@ public sealed class WorkerTeamTests
 
     private sealed class Allocating(int parts) : IParallelWork
     {
-        public long[] Allocated { get; } = new long[parts];
+        private readonly long[] total = new long[parts];
 
-        public void Run(int part, int parts) => Allocated[part] = part == 0 ? 0 : GC.GetAllocatedBytesForCurrentThread();
+        /// <summary>The least that each part's thread allocated between two works.</summary>
+        public long[] Least { get; } = [.. Enumerable.Repeat(long.MaxValue, parts)];
+
+        public void Run(int part, int parts)
+        {
+            var now = GC.GetAllocatedBytesForCurrentThread();
+            Least[part] = Math.Min(Least[part], now - total[part]);
+            total[part] = now;
+        }
     }
 
     private sealed class Recording(int parts) : IParallelWork

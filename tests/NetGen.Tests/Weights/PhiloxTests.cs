@@ -1,0 +1,38 @@
+using NetGen.Weights;
+using Xunit;
+
+namespace NetGen.Tests.Weights;
+
+public sealed class PhiloxTests
+{
+    // The known answers of Random123, kat_vectors, philox4x32 10.
+    [Theory]
+    [InlineData(0x0000000000000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8)]
+    [InlineData(0xFFFFFFFFFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0x408F276D, 0x41C83B0E, 0xA20BC7C6, 0x6D5451FD)]
+    [InlineData(0x85A308D3243F6A88, 0x13198A2E, 0x03707344, 0xA4093822, 0x299F31D0, 0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1)]
+    public void Blocks_are_the_published_ones(
+        ulong counter, uint counter2, uint counter3, uint key0, uint key1, uint a, uint b, uint c, uint d) =>
+        Assert.Equal((a, b, c, d), Philox.Block(counter, counter2, counter3, key0, key1));
+
+    [Fact]
+    public void Numbers_are_uniform_and_never_the_ends()
+    {
+        var random = new Philox(99, 1);
+        double[] values = [.. Enumerable.Range(0, 200_000).Select(i => (2 * random.Uniform(i)) - 1)];
+        Assert.DoesNotContain(values, value => value is -1 or 1);
+        Moments.AssertUniform(values, 1);
+    }
+
+    [Fact]
+    public void Normal_numbers_are_normal() =>
+        Moments.AssertNormal([.. Enumerable.Range(0, 200_000).Select(i => new Philox(99, 2).Normal(i))]);
+
+    [Theory]
+    [InlineData(0.5, 0)]
+    [InlineData(0.975, 1.959963984540054)]
+    [InlineData(0.025, -1.959963984540054)]
+    [InlineData(0.0013498980316300933, -3)]
+    [InlineData(2.866515718791939e-7, -5)]
+    [InlineData(1e-15, -7.941345326170997)]
+    public void Quantiles_are_exact(double p, double expected) => Assert.Equal(expected, NormalDistribution.Quantile(p), 1e-13);
+}
