@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetGen.Benchmarks.Measuring;
 
 namespace NetGen.Benchmarks.Comparing;
@@ -14,7 +15,7 @@ internal sealed record PeerRatio(string Peer, double Seconds, double Ratio)
     /// <summary>Measures a workload that the peer knows.</summary>
     public static PeerRatio Measure(Workload workload, string peerWorkload, Peer peer)
     {
-        var batch = new Batch(workload.Run);
+        var batch = new Batch(workload.Run, workload.Threads);
         List<double> theirs = [], ratios = [];
         peer.Time(peerWorkload, SecondsPerTurn);
         for (var round = 0; round < Rounds; round++)
@@ -27,12 +28,13 @@ internal sealed record PeerRatio(string Peer, double Seconds, double Ratio)
         return new PeerRatio(peer.Name, Statistics.Median(theirs), Statistics.Median(ratios));
     }
 
-    /// <summary>The median of as many samples as a peer's turn is long.</summary>
+    /// <summary>The median of as many samples as a peer's turn is long, disturbed ones left out as the peers do.</summary>
     private static double Turn(Batch batch)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var times = new List<double>();
-        while (times.Count < 3 || clock.Elapsed.TotalSeconds < SecondsPerTurn) times.Add(batch.Time());
-        return Statistics.Median(times);
+        var clock = Stopwatch.StartNew();
+        var timings = new List<Timing>();
+        while (timings.Count < 3 || clock.Elapsed.TotalSeconds < SecondsPerTurn) timings.Add(batch.Time());
+        var undisturbed = timings.Where(timing => !timing.Disturbed).ToList();
+        return Statistics.Median((undisturbed.Count > 0 ? undisturbed : timings).Select(timing => timing.Seconds));
     }
 }

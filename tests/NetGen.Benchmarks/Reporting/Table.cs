@@ -22,7 +22,7 @@ internal sealed class Table(TextWriter output)
     public void Write(Measurement measured, IEnumerable<PeerRatio> peers)
     {
         var workload = measured.Workload;
-        List<string> ratios = [];
+        List<string> ratios = measured.Noisy ? ["NOISY"] : [];
         if (workload.Baseline is not null) ratios.Add($"{Format.Digits(measured.SpeedUp)}× {workload.BaselineName}");
         ratios.AddRange(peers.Select(peer => $"{Format.Digits(peer.Ratio)}× {peer.Peer} ({Format.Time(peer.Seconds)})"));
         var rated = workload.Flops > 0;
