@@ -96,16 +96,16 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
     private void EmitElementwise(CodeWriter writer, ElementwiseOperation elementwise)
     {
         var y = elementwise.Body.Results[0].Target;
-        Call(writer, new ElementwiseKernel(elementwise.Body.Name, elementwise.Body.Shape, y.Features),
-            [Ref(y), .. Operands(elementwise.Body), Stride(y), .. RowRange(y)]);
+        Call(writer, new ElementwiseKernel(elementwise.Body.Name, elementwise.Body.Shape),
+            [Ref(y), .. Operands(elementwise.Body), Stride(y), $"{y.Features}", .. RowRange(y)]);
     }
 
     private void EmitReduce(CodeWriter writer, ReduceRowsOperation reduce)
     {
         var rows = reduce.Operands.Operands.OfType<FullOperand>().First().Buffer;
         var shape = new BodyShape(reduce.Operands.Shape.Operands, [reduce.Formula]);
-        Call(writer, new ReduceRowsKernel(reduce.Operands.Name, shape, reduce.IsScalar, rows.Features),
-            [Gradient(reduce.Target), .. Operands(reduce.Operands), Stride(rows), Rows(rows), "part", "parts"]);
+        Call(writer, new ReduceRowsKernel(reduce.Operands.Name, shape, reduce.IsScalar),
+            [Gradient(reduce.Target), .. Operands(reduce.Operands), Stride(rows), $"{rows.Features}", Rows(rows), "part", "parts"]);
     }
 
     private void EmitLoss(CodeWriter writer, ElementwiseLossOperation loss)

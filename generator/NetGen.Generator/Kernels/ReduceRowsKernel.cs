@@ -5,29 +5,29 @@ using NetGen.Generator.Operations;
 namespace NetGen.Generator.Kernels;
 
 /// <summary>A formula summed over all rows, one sum a feature; over all features too when the parameter is one number.</summary>
-internal sealed record ReduceRowsKernel(string Name, BodyShape Shape, bool IsScalar, int Features) : Kernel
+internal sealed record ReduceRowsKernel(string Name, BodyShape Shape, bool IsScalar) : Kernel
 {
     public override string Stem => $"{(IsScalar ? "SumAll" : "SumRows")}{Name}";
 
     public override string Summary => $"Σ over {(IsScalar ? "all elements" : "rows")} of {ExpressionText.Of(Shape.Formulas[0])}.";
 
     public override IReadOnlyList<string> Parameters =>
-        ["ref float y", .. BodyCode.Parameters(Shape), "nint stride", "int rows", "int part", "int parts"];
+        ["ref float y", .. BodyCode.Parameters(Shape), "nint stride", "int features", "int rows", "int part", "int parts"];
 
     public override void Emit(KernelContext context)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
-        var panels = (Features + 15) / 16;
+        writer.Line("nint panels = (features + 15) >> 4;");
         if (IsScalar)
         {
             writer.Line("if (part != 0) return;");
             for (var v = 0; v < 16; v += dialect.Lanes) writer.Line($"var s{v} = {dialect.Zero};");
-            using (writer.Block($"for (nint panel = 0; panel < {panels}; panel++)")) EmitRows(context);
+            using (writer.Block("for (nint panel = 0; panel < panels; panel++)")) EmitRows(context);
             writer.Line($"y = {dialect.Sum(Tree(Enumerable.Range(0, dialect.VectorsPerRow).Select(v => $"s{v * dialect.Lanes}").ToList()))};");
             return;
         }
 
-        using (writer.Block($"for (nint panel = {panels} * part / parts; panel < {panels} * (part + 1) / parts; panel++)"))
+        using (writer.Block("for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)"))
         {
             for (var v = 0; v < 16; v += dialect.Lanes) writer.Line($"var s{v} = {dialect.Zero};");
             EmitRows(context);

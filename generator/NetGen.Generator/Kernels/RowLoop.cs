@@ -14,41 +14,45 @@ internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features)
     /// </summary>
     public void Emit(string stride, Action<VectorPlace> body)
     {
-        if (WholePanels == 1) EmitPanel("0", 0, body, 16);
+        if (WholePanels == 1) EmitPanel("0", body, 16);
         else if (WholePanels > 1)
         {
-            using (writer.Block($"for (nint panel = 0; panel < {WholePanels}; panel++)")) EmitPanel($"panel * {stride}", null, body, 16);
+            using (writer.Block($"for (nint panel = 0; panel < {WholePanels}; panel++)")) EmitPanel($"panel * {stride}", body, 16);
         }
 
         if (features % 16 == 0) return;
-        using (writer.Block(WholePanels == 0 ? "" : "// The last panel has pad lanes."))
+        EmitPanel(WholePanels == 0 ? "0" : $"{WholePanels} * {stride}", body, features % 16);
+    }
+
+    private void EmitPanel(string offset, Action<VectorPlace> body, int used)
+    {
+        if (dialect.Lanes == 1)
         {
-            EmitPanel(WholePanels == 0 ? "0" : $"{WholePanels} * {stride}", WholePanels, body, features % 16);
+            using (writer.Block($"for (nint lane = 0; lane < {used}; lane++)"))
+            {
+                body(new VectorPlace(dialect, offset, 0, (value, _) => value));
+            }
+
+            return;
+        }
+
+        for (var lane = 0; lane < 16; lane += dialect.Lanes)
+        {
+            body(new VectorPlace(dialect, offset, lane, lane + dialect.Lanes > used ? MaskFrom(used - lane) : (value, _) => value));
         }
     }
 
-    private void EmitPanel(string offset, int? panel, Action<VectorPlace> body, int used)
-    {
-        for (var lane = 0; lane < 16; lane += dialect.Lanes)
-        {
-            if (lane >= used && dialect.Lanes == 1) break;
-            var isMasked = lane + dialect.Lanes > used;
-            var mask = isMasked && dialect.Lanes > 1
-                ? new Func<string, string, string>((value, otherwise) => dialect.Select(
-                    Expressions.Comparison.Greater, dialect.Broadcast($"{used - lane}f"), dialect.Indices, value, otherwise))
-                : (value, _) => value;
-            body(new VectorPlace(dialect, offset, panel, lane, mask));
-        }
-    }
+    private Func<string, string, string> MaskFrom(int used) => used <= 0
+        ? (_, otherwise) => otherwise
+        : (value, otherwise) => dialect.Select(Expressions.Comparison.Greater, dialect.Broadcast($"{used}f"), dialect.Indices, value, otherwise);
 }
 
 /// <summary>One vector of a row.</summary>
 /// <param name="Dialect">Its width.</param>
 /// <param name="Offset">C# for the offset of its panel from the row's first panel.</param>
-/// <param name="Panel">The number of its panel where it is known.</param>
-/// <param name="Lane">Its first lane in the panel.</param>
+/// <param name="Lane">Its first lane in the panel; the scalar width loops over a variable of that name.</param>
 /// <param name="Mask">Keeps a value (first argument) in the lanes that hold features, and takes the second elsewhere.</param>
-internal sealed record VectorPlace(Dialect Dialect, string Offset, int? Panel, int Lane, Func<string, string, string> Mask)
+internal sealed record VectorPlace(Dialect Dialect, string Offset, int Lane, Func<string, string, string> Mask)
 {
     public string Load(string row) => Dialect.Lanes == 1 ? At(row) : Dialect.Load(Base(row), Lane);
 
@@ -56,7 +60,5 @@ internal sealed record VectorPlace(Dialect Dialect, string Offset, int? Panel, i
 
     private string Base(string row) => Offset == "0" ? row : $"Unsafe.Add(ref {row}, {Offset})";
 
-    private string At(string row) => Offset == "0"
-        ? (Lane == 0 ? row : $"Unsafe.Add(ref {row}, {Lane})")
-        : $"Unsafe.Add(ref {row}, ({Offset}) + {Lane})";
+    private string At(string row) => $"Unsafe.Add(ref {row}, {(Offset == "0" ? "lane" : $"({Offset}) + lane")})";
 }

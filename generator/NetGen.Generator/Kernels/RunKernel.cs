@@ -34,18 +34,21 @@ internal sealed record RunKernel(string Name, BodyShape Shape) : Kernel
 
             using (body.Block("if (i < length)")) WriteVector(body, dialect, constants, names, 0);
         }
-        else
+        else if (dialect.Lanes == 1)
         {
             using (body.Block("for (nint i = 0; i < length; i += 16)"))
+            using (body.Block("for (nint lane = i; lane < i + 16; lane++)"))
             {
-                if (dialect.Lanes > 1)
-                {
-                    for (var offset = 0; offset < 16; offset += dialect.Lanes) WriteVector(body, dialect, constants, names, offset);
-                }
-                else
-                {
-                    using (body.Block("for (nint lane = i; lane < i + 16; lane++)")) WriteVector(body, dialect, constants, names, 0);
-                }
+                WriteVector(body, dialect, constants, names, 0);
+            }
+        }
+        else
+        {
+            // Rows and features need the place within the panel; other operands do not.
+            var step = Shape.Operands.Any(o => o is OperandKind.Row or OperandKind.Feature) ? 16 : Math.Min(16, 2 * dialect.Lanes);
+            using (body.Block($"for (nint i = 0; i < length; i += {step})"))
+            {
+                for (var offset = 0; offset < step; offset += dialect.Lanes) WriteVector(body, dialect, constants, names, offset);
             }
         }
 
