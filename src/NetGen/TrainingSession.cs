@@ -70,6 +70,7 @@ public abstract class TrainingSession : Session
     public void Backward()
     {
         if (progress != Progress.Loss) ThrowOrder("Backward needs a Forward and a Loss before it.");
+        progress = Progress.None;
         RunStages(Description.ForwardStages + Description.LossStages, Description.BackwardStages);
         penalties.AddGradients();
         progress = Progress.Backward;

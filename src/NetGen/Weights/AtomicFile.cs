@@ -21,10 +21,13 @@ internal static class AtomicFile
 
             File.Move(temporary, target, overwrite: true);
         }
-        catch
+        catch (Exception exception)
         {
             TryDelete(temporary);
-            throw;
+
+            // Folders that are missing or closed have types and messages of their own; what is left is a full or failing disk.
+            if (exception.GetType() != typeof(IOException)) throw;
+            throw new IOException($"'{path}' could not be written, and is what it was before: {exception.Message}", exception);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Weights;
 
 /// <summary>The standard normal distribution.</summary>
@@ -7,6 +9,7 @@ internal static class NormalDistribution
     /// The number that a standard normal variable stays below with probability <paramref name="p"/>: algorithm AS 241 (PPND16) of
     /// M. J. Wichura, Applied Statistics 37 (1988), about 16 digits.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Quantile(double p)
     {
         var q = p - 0.5;
@@ -50,10 +53,12 @@ internal static class NormalDistribution
         return q < 0 ? -value : value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Ratio(double x, ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator) =>
         Polynomial(x, numerator) / Polynomial(x, denominator);
 
     /// <summary>Horner's rule, highest power first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Polynomial(double x, ReadOnlySpan<double> coefficients)
     {
         var value = 0.0;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Weights;
 
@@ -17,7 +18,8 @@ internal static class OrthogonalMatrix
         for (var i = 0; i < count; i++)
         {
             var vector = vectors[i] = new double[length];
-            for (var j = 0; j < length; j++) vector[j] = random.Normal(((long)i * length) + j);
+            random.Fill((long)i * Panels.RoundUp(length, 2), vector);
+            for (var j = 0; j < length; j++) vector[j] = NormalDistribution.Quantile(vector[j]);
 
             // Gram-Schmidt twice is as accurate as Householder's QR (Giraud and others, 2005), and gives a positive diagonal by itself.
             for (var pass = 0; pass < 2; pass++)

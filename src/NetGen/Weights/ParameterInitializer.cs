@@ -75,23 +75,24 @@ internal static class ParameterInitializer
         float ValueOr(float standard) => float.IsNaN(parameter.InitializerValue) ? standard : parameter.InitializerValue;
     }
 
-    private static void Uniform(float[] values, Philox random, double limit)
-    {
-        for (var i = 0; i < values.Length; i++) values[i] = (float)(((2 * random.Uniform(i)) - 1) * limit);
-    }
+    private static void Uniform(float[] values, Philox random, double limit) =>
+        Draw(values, random, uniform => ((2 * uniform) - 1) * limit);
 
-    private static void Normal(float[] values, Philox random, double deviation)
-    {
-        for (var i = 0; i < values.Length; i++) values[i] = (float)(random.Normal(i) * deviation);
-    }
+    private static void Normal(float[] values, Philox random, double deviation) =>
+        Draw(values, random, uniform => NormalDistribution.Quantile(uniform) * deviation);
 
     /// <summary>The normal distribution without what is beyond two standard deviations; one draw a value, by its quantile.</summary>
-    private static void Truncated(float[] values, Philox random, double deviation)
+    private static void Truncated(float[] values, Philox random, double deviation) =>
+        Draw(values, random, uniform => NormalDistribution.Quantile(BelowTwo + (uniform * (1 - (2 * BelowTwo)))) * deviation);
+
+    private static void Draw(float[] values, Philox random, Func<double, double> fromUniform)
     {
-        for (var i = 0; i < values.Length; i++)
+        Span<double> uniforms = stackalloc double[256];
+        for (var first = 0; first < values.Length; first += uniforms.Length)
         {
-            var p = BelowTwo + (random.Uniform(i) * (1 - (2 * BelowTwo)));
-            values[i] = (float)(NormalDistribution.Quantile(p) * deviation);
+            var chunk = values.AsSpan(first, Math.Min(uniforms.Length, values.Length - first));
+            random.Fill(first, uniforms[..chunk.Length]);
+            for (var i = 0; i < chunk.Length; i++) chunk[i] = (float)fromUniform(uniforms[i]);
         }
     }
 }

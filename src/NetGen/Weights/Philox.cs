@@ -1,22 +1,28 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Weights;
 
 /// <summary>
 /// Philox4x32-10, the counter-based generator of Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (2011).
+/// A number depends on the key, the stream and its index in the stream alone.
 /// </summary>
 internal readonly struct Philox(ulong key, uint stream)
 {
-    /// <summary>A double in (0, 1), never 0 or 1, with 53 random bits: number <paramref name="index"/> of the stream.</summary>
-    public double Uniform(long index)
+    /// <summary>Fills with uniform numbers in (0, 1), never 0 or 1, of 53 random bits.</summary>
+    /// <param name="first">The index of the first in the stream; even.</param>
+    /// <param name="values">Where they go.</param>
+    public void Fill(long first, Span<double> values)
     {
-        var (a, b, c, d) = Block((ulong)index / 2, stream, 0, (uint)key, (uint)(key >> 32));
-        var bits = index % 2 == 0 ? a | ((ulong)b << 32) : c | ((ulong)d << 32);
-        return ((bits >> 11) + 0.5) * (1.0 / (1L << 53));
+        for (var i = 0; i < values.Length; i += 2)
+        {
+            var (a, b, c, d) = Block((ulong)(first + i) / 2, stream, 0, (uint)key, (uint)(key >> 32));
+            values[i] = ToUniform(a, b);
+            if (i + 1 < values.Length) values[i + 1] = ToUniform(c, d);
+        }
     }
 
-    /// <summary>A normally distributed double: number <paramref name="index"/> of the stream.</summary>
-    public double Normal(long index) => NormalDistribution.Quantile(Uniform(index));
-
     /// <summary>The four words of one block: ten rounds over a counter of 128 bits with a key of 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static (uint A, uint B, uint C, uint D) Block(ulong counter, uint c, uint d, uint key0, uint key1)
     {
         var a = (uint)counter;
@@ -32,4 +38,6 @@ internal readonly struct Philox(ulong key, uint stream)
 
         return (a, b, c, d);
     }
+
+    private static double ToUniform(uint low, uint high) => (((low | ((ulong)high << 32)) >> 11) + 0.5) * (1.0 / (1L << 53));
 }

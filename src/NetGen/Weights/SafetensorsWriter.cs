@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace NetGen.Weights;
@@ -6,7 +7,8 @@ namespace NetGen.Weights;
 /// <summary>Writes a safetensors file of float tensors.</summary>
 internal static class SafetensorsWriter
 {
-    private const int ChunkElements = 1 << 16;
+    // A span of bytes holds 2 GB.
+    private const int ChunkElements = 1 << 28;
 
     /// <summary>Writes the header for tensors that will follow in this order.</summary>
     public static void WriteHeader(Stream stream, IEnumerable<(string Name, int[] Shape)> tensors)
@@ -44,15 +46,12 @@ internal static class SafetensorsWriter
     }
 
     /// <summary>Writes the values of the next tensor.</summary>
-    public static void WriteValues(Stream stream, ReadOnlySpan<float> values)
+    /// <param name="stream">The file.</param>
+    /// <param name="values">The values; their bytes are in the file's order afterwards.</param>
+    public static void WriteValues(Stream stream, Span<float> values)
     {
-        var bytes = new byte[Math.Min(values.Length, ChunkElements) * sizeof(float)];
-        while (!values.IsEmpty)
-        {
-            var count = Math.Min(values.Length, ChunkElements);
-            for (var i = 0; i < count; i++) BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), values[i]);
-            stream.Write(bytes, 0, count * sizeof(float));
-            values = values[count..];
-        }
+        TensorTypes.FixOrder(values);
+        for (; !values.IsEmpty; values = values[Math.Min(values.Length, ChunkElements)..])
+            stream.Write(MemoryMarshal.AsBytes(values[..Math.Min(values.Length, ChunkElements)]));
     }
 }

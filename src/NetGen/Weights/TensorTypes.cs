@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Weights;
 
@@ -26,7 +27,8 @@ internal static class TensorTypes
         switch (type)
         {
             case "F32":
-                for (var i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(4 * i)..]);
+                bytes.CopyTo(MemoryMarshal.AsBytes(values));
+                FixOrder(values);
                 break;
             case "F16":
                 for (var i = 0; i < values.Length; i++) values[i] = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes[(2 * i)..]);
@@ -41,5 +43,13 @@ internal static class TensorTypes
             default:
                 throw new ArgumentException($"{type} cannot be converted to float.", nameof(type));
         }
+    }
+
+    /// <summary>From the machine's byte order to the file's, which is little-endian, or back.</summary>
+    public static void FixOrder(Span<float> values)
+    {
+        if (BitConverter.IsLittleEndian) return;
+        var words = MemoryMarshal.Cast<float, uint>(values);
+        BinaryPrimitives.ReverseEndianness(words, words);
     }
 }

@@ -6,17 +6,7 @@ internal static class WeightFile
     public static void Save(Network network, string path, WeightNames names)
     {
         var tensors = FileTensor.Of(network.Description, names);
-        AtomicFile.Replace(path, stream =>
-        {
-            SafetensorsWriter.WriteHeader(stream, tensors.Select(tensor => (tensor.Name, tensor.Shape)));
-            foreach (var tensor in tensors)
-            {
-                var parameter = tensor.Parameter;
-                var values = network.Parameters[parameter.Name].ToArray();
-                if (tensor.Transposed) values = FileTensor.Transpose(values, parameter.Rows, parameter.Columns);
-                SafetensorsWriter.WriteValues(stream, values);
-            }
-        });
+        AtomicFile.Replace(path, stream => Write(network, tensors, stream));
     }
 
     /// <summary>Loads all or nothing: the parameters are replaced when the whole file is checked and read.</summary>
@@ -37,6 +27,18 @@ internal static class WeightFile
         }
 
         staged.CopyTo(network.WholeBuffer);
+    }
+
+    private static void Write(Network network, FileTensor[] tensors, Stream stream)
+    {
+        SafetensorsWriter.WriteHeader(stream, tensors.Select(tensor => (tensor.Name, tensor.Shape)));
+        foreach (var tensor in tensors)
+        {
+            var parameter = tensor.Parameter;
+            var values = network.Parameters[parameter.Name].ToArray();
+            if (tensor.Transposed) values = FileTensor.Transpose(values, parameter.Rows, parameter.Columns);
+            SafetensorsWriter.WriteValues(stream, values);
+        }
     }
 
     /// <summary>The file's tensor of each parameter.</summary>

@@ -15,11 +15,12 @@ public sealed class AtomicFileTests : IDisposable
     {
         var path = folder["weights.safetensors"];
         File.WriteAllText(path, "old");
-        Assert.Throws<IOException>(() => AtomicFile.Replace(path, stream =>
+        var exception = Assert.Throws<IOException>(() => AtomicFile.Replace(path, stream =>
         {
             stream.Write(new byte[100_000]);
             throw new IOException("No space left on device");
         }));
+        Assert.Equal($"'{path}' could not be written, and is what it was before: No space left on device", exception.Message);
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal(path, Assert.Single(Directory.GetFiles(folder.Path)));
     }

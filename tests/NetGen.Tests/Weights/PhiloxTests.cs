@@ -17,15 +17,24 @@ public sealed class PhiloxTests
     [Fact]
     public void Numbers_are_uniform_and_never_the_ends()
     {
-        var random = new Philox(99, 1);
-        double[] values = [.. Enumerable.Range(0, 200_000).Select(i => (2 * random.Uniform(i)) - 1)];
-        Assert.DoesNotContain(values, value => value is -1 or 1);
-        Moments.AssertUniform(values, 1);
+        var values = Uniform(stream: 1);
+        Assert.DoesNotContain(values, value => value is 0 or 1);
+        Moments.AssertUniform([.. values.Select(value => (2 * value) - 1)], 1);
     }
 
     [Fact]
-    public void Normal_numbers_are_normal() =>
-        Moments.AssertNormal([.. Enumerable.Range(0, 200_000).Select(i => new Philox(99, 2).Normal(i))]);
+    public void Normal_numbers_are_normal() => Moments.AssertNormal([.. Uniform(stream: 2).Select(NormalDistribution.Quantile)]);
+
+    [Fact]
+    public void A_number_depends_on_its_index_alone()
+    {
+        var (whole, part) = (new double[11], new double[3]);
+        new Philox(99, 1).Fill(0, whole);
+        new Philox(99, 1).Fill(6, part);
+        Assert.Equal(whole[6..9], part);
+        new Philox(99, 2).Fill(6, part);
+        Assert.NotEqual(whole[6..9], part);
+    }
 
     [Theory]
     [InlineData(0.5, 0)]
@@ -35,4 +44,11 @@ public sealed class PhiloxTests
     [InlineData(2.866515718791939e-7, -5)]
     [InlineData(1e-15, -7.941345326170997)]
     public void Quantiles_are_exact(double p, double expected) => Assert.Equal(expected, NormalDistribution.Quantile(p), 1e-13);
+
+    private static double[] Uniform(uint stream)
+    {
+        var values = new double[200_000];
+        new Philox(99, stream).Fill(0, values);
+        return values;
+    }
 }
