@@ -127,7 +127,7 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
     private void EmitMove(CodeWriter writer, MoveOperation move)
     {
         var target = move.Target;
-        if (target.Features % 16 != 0 || move.Pieces.Any(p => p.Map.Sums) || move.Pieces.Sum(p => p.Map.Elements) != target.Count)
+        if (target.Features % 16 != 0 || !move.Covers)
         {
             var rows = RowRange(target).ToArray();
             writer.Line($"global::NetGen.CompilerServices.PadLanes.ClearRows({Ref(target)}, {target.Panels}, {Stride(target)}, {rows[0]}, {rows[1]});");
@@ -135,7 +135,7 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
         foreach (var (source, map) in move.Pieces.Select(p => (p.Source, p.Map)))
         {
-            Call(writer, new MoveKernel(map, source.Features, source.Rows, target.Features, target.Rows),
+            Call(writer, new MoveKernel(map, move.Sums, source.Features, source.Rows, target.Features, target.Rows),
                 Ref(source), Stride(source), Ref(target), Stride(target), "firstSample", "endSample");
         }
     }

@@ -6,16 +6,17 @@ namespace NetGen.Generator.Kernels;
 
 /// <summary>One piece of a move between buffers of different layouts.</summary>
 /// <param name="Map">Where elements come from and go to.</param>
+/// <param name="Adds">Whether elements are added to what is there.</param>
 /// <param name="SourceFeatures">Columns of the source's layout.</param>
 /// <param name="SourceRows">Rows of one sample of the source.</param>
 /// <param name="TargetFeatures">Columns of the target's layout.</param>
 /// <param name="TargetRows">Rows of one sample of the target.</param>
-internal sealed record MoveKernel(MoveMap Map, int SourceFeatures, int SourceRows, int TargetFeatures, int TargetRows) : Kernel
+internal sealed record MoveKernel(MoveMap Map, bool Adds, int SourceFeatures, int SourceRows, int TargetFeatures, int TargetRows) : Kernel
 {
     public override string Stem => $"Move{string.Join("x", Map.Axes.Select(a => a.Size))}";
 
     public override string Summary =>
-        $"Moves {string.Join(" × ", Map.Axes.Select(a => a.Size))} elements of each sample from rows of {SourceFeatures} to rows of {TargetFeatures}{(Map.Sums ? ", summing" : "")}.";
+        $"Moves {string.Join(" × ", Map.Axes.Select(a => a.Size))} elements of each sample from rows of {SourceFeatures} to rows of {TargetFeatures}{(Adds ? ", adding" : "")}.";
 
     public override bool IsVectorized => false;
 
@@ -56,14 +57,14 @@ internal sealed record MoveKernel(MoveMap Map, int SourceFeatures, int SourceRow
         writer.Line($"ref var place = ref Unsafe.Add(ref target, {Place("to", TargetFeatures, TargetRows, "targetStride")});");
         if (!MovesPanels)
         {
-            writer.Line(Map.Sums ? "place += origin;" : "place = origin;");
+            writer.Line(Adds ? "place += origin;" : "place = origin;");
             return;
         }
 
         foreach (var lane in new[] { 0, 4, 8, 12 })
         {
             var moved = $"Vector128.LoadUnsafe(ref origin, {lane})";
-            writer.Line(Map.Sums
+            writer.Line(Adds
                 ? $"({moved} + Vector128.LoadUnsafe(ref place, {lane})).StoreUnsafe(ref place, {lane});"
                 : $"{moved}.StoreUnsafe(ref place, {lane});");
         }

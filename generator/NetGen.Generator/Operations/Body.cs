@@ -92,17 +92,16 @@ internal sealed class Body
         results.Select(r => r.Formula).ToEquatableArray());
 
     /// <summary>
-    /// Puts <paramref name="consumer"/>, which reads <paramref name="link"/>, behind this body, in one pass.
+    /// Puts <paramref name="consumer"/>, which reads <paramref name="link"/> and perhaps other results, behind this body, in one pass.
     /// <paramref name="keepLink"/> says whether the link is still written for other readers.
     /// </summary>
     public Body Then(Body consumer, Value link, bool keepLink)
     {
         var merged = new Body { Name = Name + consumer.Name };
         foreach (var operand in operands) merged.operands.Add(operand);
-        var linked = results.First(r => r.Target == link).Formula;
         foreach (var result in results.Where(r => keepLink || r.Target != link)) merged.results.Add(result);
         var mapped = consumer.operands
-            .Select(o => o is FullOperand full && full.Buffer == link ? linked : merged.Use(o))
+            .Select(o => results.FirstOrDefault(r => r.Target == o.Value)?.Formula ?? merged.Use(o))
             .ToArray();
         foreach (var result in consumer.results)
         {

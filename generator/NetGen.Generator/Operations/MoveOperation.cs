@@ -17,6 +17,14 @@ internal sealed class MoveOperation(Value target, IReadOnlyList<MovePiece> piece
 
     public override IEnumerable<Value> Writes => [target];
 
+    /// <summary>Whether several elements go to one place, where they are summed.</summary>
+    public bool Sums => Elements > target.Count;
+
+    /// <summary>Whether every element of the target is written.</summary>
+    public bool Covers => Elements == target.Count;
+
+    private int Elements => pieces.Sum(p => p.Map.Elements);
+
     /// <summary>The same elements in another layout.</summary>
     public static MoveOperation Relayout(Value source, Value target) =>
         new(target, [new MovePiece(source, new MoveMap([new MoveAxis(source.Count, 1, 1)]))]);
@@ -43,9 +51,6 @@ internal sealed record MoveMap(EquatableArray<MoveAxis> Axes, int SourceOffset =
 {
     public MoveMap Reversed => new(
         Axes.Select(a => new MoveAxis(a.Size, a.TargetStride, a.SourceStride)).ToEquatableArray(), TargetOffset, SourceOffset);
-
-    /// <summary>Whether several elements go to one place, where they are summed.</summary>
-    public bool Sums => Axes.Any(a => a is { Size: > 1, TargetStride: 0 });
 
     public int Elements => Axes.Aggregate(1, (n, a) => n * a.Size);
 }
