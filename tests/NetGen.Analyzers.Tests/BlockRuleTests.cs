@@ -9,9 +9,12 @@ public class BlockRuleTests
         """
         [Network] [Input(4)] [{|NETGEN141:Block<string>(repeat: 3)|}] [{|NETGEN141:Residual<Other>|}] partial class Net;
         [Network] [Input(4)] [Dense(3)] partial class Other;
+        [Network] [Input(4)] [Block<Unmarked>] partial class Third;
+        [{|NETGEN112:Dense(3)|}] class Unmarked;
         """,
         "Layer 1 [Block<String>]: 'String' is not a block; put [Block] on the class",
-        "Layer 2 [Residual<Other>]: 'Other' is not a block; put [Block] on the class");
+        "Layer 2 [Residual<Other>]: 'Other' is not a block; put [Block] on the class",
+        "Class 'Unmarked' has [Dense] but is neither a [Network] nor a [Block]");
 
     [Fact]
     public Task Cycle() => Mistakes.Expect(

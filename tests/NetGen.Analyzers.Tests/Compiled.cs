@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Reading;
+using Xunit;
 
 namespace NetGen.Analyzers.Tests;
 
@@ -34,4 +36,12 @@ internal static class Compiled
 
     /// <summary>The checked network of the class <c>Net</c>.</summary>
     public static CheckedNetwork Network(string source) => GraphBuilder.Build(Declaration(source));
+
+    /// <summary>The graph of the class <c>Net</c>, which has no mistake.</summary>
+    public static Graph Graph(string source)
+    {
+        var network = Network(source);
+        Assert.Empty(network.Findings.Select(f => $"{f.Rule} {string.Join(", ", f.Texts)}"));
+        return network.Graph!;
+    }
 }

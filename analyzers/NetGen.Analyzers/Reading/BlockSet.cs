@@ -45,7 +45,7 @@ internal sealed class BlockSet
 
     /// <summary>The uses of classes that are not blocks.</summary>
     public IEnumerable<Finding> UseFindings(Sequence sequence) => Uses(sequence)
-        .Where(s => declarations.TryGetValue(s.Use!.FullName, out var block) && !block.IsBlock)
+        .Where(s => declarations.TryGetValue(s.Use!.FullName, out var block) && block is { IsBlock: false, LacksMarker: false })
         .GroupBy(s => s.Attribute)
         .Select(g => new Finding(BlockRules.NotABlock.Id, g.Key, null, [g.First().Title, g.First().Use!.Name]));
 

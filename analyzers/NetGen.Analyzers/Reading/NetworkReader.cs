@@ -58,7 +58,7 @@ public static class NetworkReader
             blocks.Add(new(
                 FullName(type),
                 type.Name,
-                attributes.Marker is not null,
+                attributes.Marker is not null ? Block : Has(type, Network) ? Network : "",
                 SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, user.ContainingAssembly),
                 attributes.Unresolved >= 0,
                 Declarations(attributes),

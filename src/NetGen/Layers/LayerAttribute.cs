@@ -4,6 +4,10 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
+    private protected LayerAttribute()
+    {
+    }
+
     /// <summary>
     /// The layer's name: letters, digits, <c>_</c> and <c>-</c>, unique in its network or block. By default the layer's kind with an index from 1
     /// among the unnamed layers of that kind: <c>dense_1</c>. Parameters are named after it, and other layers, outputs and losses refer to it.

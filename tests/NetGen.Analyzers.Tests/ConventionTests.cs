@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+using NetGen.Analyzers.Losses;
+using Xunit;
+
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>Holds together what is written in several places.</summary>
+public class ConventionTests
+{
+    private static readonly string TestFolder = Path.GetDirectoryName(ThisFile())!;
+    private static readonly string AnalyzerFolder = Path.Combine(TestFolder, "..", "..", "analyzers");
+
+    public static TheoryData<string> Rules => [.. RuleTable.All.Select(r => r.Id)];
+
+    public static TheoryData<string> LayerAttributes => [.. AttributesOf(typeof(LayerAttribute)).Where(n => !n.Contains('`'))];
+
+    [Fact]
+    public void IdsAreSequential() =>
+        Assert.Equal(Enumerable.Range(101, RuleTable.All.Length).Select(i => $"NETGEN{i}"), RuleTable.All.Select(r => r.Id));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void RuleIsDescribedTrackedAndTested(string id)
+    {
+        var rule = RuleTable.Find(id);
+        Assert.Equal((DiagnosticSeverity.Error, true), (rule.DefaultSeverity, rule.IsEnabledByDefault));
+        Assert.NotEmpty(rule.Description.ToString());
+        Assert.EndsWith($"analyzers/docs/{id}.md", rule.HelpLinkUri);
+        var title = rule.Title.ToString();
+        Assert.StartsWith($"# {id}: {title}\n", Page(id));
+        Assert.Contains($"| [{id}]({id}.md) | {title} |\n", Page("README"));
+        var releases = Directory.GetFiles(Path.Combine(AnalyzerFolder, "NetGen.Analyzers"), "AnalyzerReleases.*.md").Select(File.ReadAllText);
+        Assert.Contains($"{id} | {rule.Category} | Error | {title}\n", string.Concat(releases));
+        Assert.Contains(Directory.GetFiles(TestFolder, "*RuleTests.cs"), file => File.ReadAllText(file).Contains($"NETGEN{id[6..]}:"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task PageShowsTheMistakeAndItsRepair(string id)
+    {
+        var examples = Page(id).Split("```csharp\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToArray();
+        Assert.Equal(2, examples.Length);
+        Assert.Equal([id], (await OurRules(examples[0])).Distinct());
+        Assert.Empty(await OurRules(examples[1]));
+    }
+
+    [Fact]
+    public void EveryLayerAttributeHasAReader()
+    {
+        var read = LayerTable.Attributes.Append(LayerTable.Block).Append(LayerTable.Residual);
+        Assert.Equal(AttributesOf(typeof(LayerAttribute)), read.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>An option that its reader does not look at would be an option without effect.</summary>
+    [Theory]
+    [MemberData(nameof(LayerAttributes))]
+    public void EveryOptionIsRead(string attribute)
+    {
+        var type = typeof(LayerAttribute).Assembly.GetType($"NetGen.{attribute}Attribute")!;
+        var options = type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name!).Distinct();
+        var read = string.Concat(Directory.GetFiles(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", "Layers"), "*.cs").Select(File.ReadAllText))
+            + File.ReadAllText(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", "Reading", "SequenceReader.cs"));
+        Assert.All(options, option => Assert.Contains($"\"{Stem(option)}\"", read));
+
+        static string Stem(string option) => option.EndsWith("InitializerValue", StringComparison.Ordinal) ? option[..^"Value".Length]
+            : option == "initializerValue" ? "initializer"
+            : option;
+    }
+
+    [Fact]
+    public void EveryLossAttributeHasAReader()
+    {
+        Assert.Equal(AttributesOf(typeof(LossAttribute)), Enum.GetNames<LossKind>().Order(StringComparer.Ordinal));
+        Assert.All(Enum.GetNames<LossKind>(), name => Assert.NotNull(LossTable.Find(name)));
+    }
+
+    [Theory]
+    [InlineData(typeof(Activation), typeof(ActivationKind))]
+    [InlineData(typeof(NetGen.Initializer), typeof(InitializerKind))]
+    [InlineData(typeof(NetGen.ElementType), typeof(Graphs.ElementType))]
+    [InlineData(typeof(NetGen.PReLUShare), typeof(Layers.PReLUShare))]
+    public void EnumsMirrorTheRuntime(Type runtime, Type mirror) => Assert.Equal(Members(runtime), Members(mirror));
+
+    private static Dictionary<int, string> Members(Type type) => Enum.GetValuesAsUnderlyingType(type).Cast<int>().Distinct().ToDictionary(
+        value => value,
+        value => Enum.GetNames(type).First(name => (int)(object)Convert.ToInt32(Enum.Parse(type, name)) == value));
+
+    private static string[] AttributesOf(Type family) =>
+    [
+        .. family.Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && family.IsAssignableFrom(t))
+            .Select(t => t.Name.Replace("Attribute", ""))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static async Task<IEnumerable<string>> OurRules(string source)
+    {
+        var compilation = Compiled.Sources(source, "class Model; interface IModel;");
+        var found = await compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return found.Select(d => d.Id);
+    }
+
+    private static string Page(string name) => File.ReadAllText(Path.Combine(AnalyzerFolder, "docs", name + ".md"));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

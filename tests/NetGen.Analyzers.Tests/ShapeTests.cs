@@ -1,0 +1,87 @@
+using NetGen.Analyzers.Graphs;
+using Xunit;
+
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>The output shape of every layer, for inputs of several ranks.</summary>
+public class ShapeTests
+{
+    [Theory]
+    [InlineData("7", "[Dense(5)]", "5")]
+    [InlineData("2, 3, 7", "[Dense(5)]", "2×3×5")]
+    [InlineData("2, 3, 7", "[Flatten]", "42")]
+    [InlineData("2, 3, 7", "[Reshape(7, 6)]", "7×6")]
+    [InlineData("2, 3, 7", "[Reshape(3, -1)]", "3×14")]
+    [InlineData("2, 3, 7", "[Reshape(-1)]", "42")]
+    [InlineData("2, 3, 7", "[Permute(3, 1, 2)]", "7×2×3")]
+    [InlineData("7", "[RepeatVector(3)]", "3×7")]
+    [InlineData("2, 7", "[Identity]", "2×7")]
+    [InlineData("2, 7", "[Dropout(0.5f)]", "2×7")]
+    [InlineData("2, 7", "[GaussianNoise(1)]", "2×7")]
+    [InlineData("2, 7", "[Activation(Activation.Tanh)]", "2×7")]
+    [InlineData("2, 7", "[Activation(Activation.Softmax)]", "2×7")]
+    [InlineData("2, 7", "[Activation(Activation.PReLU)]", "2×7")]
+    [InlineData("2, 7", "[Activation(Activation.Linear)]", "2×7")]
+    [InlineData("2, 7", "[Sigmoid]", "2×7")]
+    [InlineData("2, 7", "[HardSigmoid]", "2×7")]
+    [InlineData("2, 7", "[Tanh]", "2×7")]
+    [InlineData("2, 7", "[ReLU]", "2×7")]
+    [InlineData("2, 7", "[ReLU6]", "2×7")]
+    [InlineData("2, 7", "[LeakyReLU]", "2×7")]
+    [InlineData("2, 7", "[PReLU]", "2×7")]
+    [InlineData("2, 7", "[ELU]", "2×7")]
+    [InlineData("2, 7", "[SELU]", "2×7")]
+    [InlineData("2, 7", "[GELU]", "2×7")]
+    [InlineData("2, 7", "[SiLU]", "2×7")]
+    [InlineData("2, 7", "[Swish]", "2×7")]
+    [InlineData("2, 7", "[HardSwish]", "2×7")]
+    [InlineData("2, 7", "[Mish]", "2×7")]
+    [InlineData("2, 7", "[Softplus]", "2×7")]
+    [InlineData("2, 7", "[Softsign]", "2×7")]
+    [InlineData("2, 7", "[Exponential]", "2×7")]
+    [InlineData("2, 7", "[Softmax(1)]", "2×7")]
+    [InlineData("2, 7", "[LogSoftmax]", "2×7")]
+    [InlineData("2, 7", "[Dense(7)] [Add(\"input\")]", "2×7")]
+    [InlineData("2, 7", "[Dense(1)] [Subtract(\"input\")]", "2×7")]
+    [InlineData("2, 7", "[Dense(1)] [Multiply(\"input\", \"dense_1\")]", "2×7")]
+    [InlineData("2, 7", "[Dense(7)] [Average(\"input\")]", "2×7")]
+    [InlineData("2, 7", "[Dense(7)] [Maximum(\"input\")]", "2×7")]
+    [InlineData("2, 7", "[Dense(7)] [Minimum(\"input\")]", "2×7")]
+    [InlineData("2, 7", "[Dense(5)] [Concatenate(\"input\")]", "2×12")]
+    [InlineData("2, 7", "[Dense(7)] [Concatenate(\"input\", \"dense_1\", \"input\", axis: 1)]", "6×7")]
+    [InlineData("2, 7", "[Dense(7)] [Dot(\"input\")]", "2×2")]
+    [InlineData("2, 7", "[Dense(5)] [Dot(\"input\", axes: 1)]", "5×7")]
+    [InlineData("2, 7", "[Dense(2)] [Dot(\"dense_1\", \"input\", axes: [-1, 1])]", "2×7")]
+    [InlineData("7", "[Dense(7)] [Dot(\"input\", normalize: true)]", "1")]
+    [InlineData("7", "[Block<Part>]", "3")]
+    [InlineData("2, 7", "[Block<Part>(repeat: 3)]", "2×3")]
+    [InlineData("2, 7", "[Residual<Part>(projection: true)]", "2×3")]
+    [InlineData("2, 3", "[Residual<Part>(repeat: 2)]", "2×3")]
+    public void OutputShape(string input, string layers, string output)
+    {
+        var graph = Compiled.Graph($"[Network] [Input({input})] {layers} partial class Net; [Block] [Dense(3)] sealed class Part;");
+        Assert.Equal(output, graph.Nodes[graph.Outputs[0].Node].Shape.ToString());
+    }
+
+    [Theory]
+    [InlineData("MeanSquaredError", "2×5", Graphs.ElementType.Float32)]
+    [InlineData("MeanAbsoluteError", "2×5", Graphs.ElementType.Float32)]
+    [InlineData("Huber", "2×5", Graphs.ElementType.Float32)]
+    [InlineData("CategoricalCrossentropy", "2×5", Graphs.ElementType.Float32)]
+    [InlineData("SparseCategoricalCrossentropy", "2", Graphs.ElementType.Int32)]
+    [InlineData("BinaryCrossentropy", "2×5", Graphs.ElementType.Float32)]
+    [InlineData("KLDivergence", "2×5", Graphs.ElementType.Float32)]
+    public void TargetShape(string loss, string shape, Graphs.ElementType type)
+    {
+        var graph = Compiled.Graph($"[Network] [Input(2, 7)] [Dense(5)] [{loss}] partial class Net;");
+        var found = Assert.Single(graph.Losses);
+        Assert.Equal((loss, shape, type), (found.Kind.ToString(), found.TargetShape.ToString(), found.TargetType));
+    }
+
+    [Fact]
+    public void LabelsOfAVectorAreOneNumber()
+    {
+        var graph = Compiled.Graph("[Network] [Input(7)] [Dense(5)] [SparseCategoricalCrossentropy] partial class Net;");
+        Assert.Equal((0, 1), (graph.Losses[0].TargetShape.Rank, graph.Losses[0].TargetShape.Count));
+    }
+}
