@@ -43,7 +43,7 @@ public abstract class InferenceSession : Session
     /// <exception cref="DataLengthException">It has another number of samples.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void CheckInputSamples(int input, int length, int samples) =>
-        CheckSamples("input", Description.Inputs[input], length, samples);
+        CheckLength("input", Description.Inputs[input], length, samples);
 
     /// <summary>Checks that an output has room for as many samples as the inputs have. For generated code.</summary>
     /// <param name="output">The output's index.</param>
@@ -52,13 +52,5 @@ public abstract class InferenceSession : Session
     /// <exception cref="DataLengthException">It has room for another number of samples.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void CheckOutputSamples(int output, int length, int samples) =>
-        CheckSamples("output", Description.Outputs[output], length, samples);
-
-    private static void CheckSamples(string kind, TensorSlot slot, int length, int samples)
-    {
-        var needed = (long)slot.Elements * samples;
-        if (length == needed) return;
-        throw new DataLengthException(
-            $"{kind} '{slot.Name}' got {length} values, but {samples} samples of {slot.Elements} need exactly {needed}.");
-    }
+        CheckLength("output", Description.Outputs[output], length, samples);
 }

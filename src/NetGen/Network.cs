@@ -61,7 +61,7 @@ public abstract class Network
     /// <param name="batch">The most samples of a step.</param>
     /// <param name="threads">The threads that work on a step.</param>
     /// <param name="seed">The seed of dropout and noise; null for another each time.</param>
-    /// <exception cref="InvalidOperationException">The network has no loss.</exception>
+    /// <exception cref="NotSupportedException">The network has no loss.</exception>
     public abstract TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null);
 
     /// <summary>Creates an inference session without knowing the network's type.</summary>

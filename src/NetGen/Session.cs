@@ -119,7 +119,7 @@ public abstract class Session
     protected internal void LoadInput(int input, ReadOnlySpan<float> values)
     {
         var slot = Description.Inputs[input];
-        if (values.Length != (long)slot.Elements * SampleCount) ThrowLength("input", slot, values.Length);
+        CheckLength("input", slot, values.Length, SampleCount);
         PackSlot(slot, values);
     }
 
@@ -131,7 +131,7 @@ public abstract class Session
     protected internal void LoadInput(int input, ReadOnlySpan<int> values)
     {
         var slot = Description.Inputs[input];
-        if (values.Length != (long)slot.Elements * SampleCount) ThrowLength("input", slot, values.Length);
+        CheckLength("input", slot, values.Length, SampleCount);
         Panels.Pack(values, ref Arena(slot.Offset), slot.Features, PanelStride(slot.Rows));
     }
 
@@ -140,11 +140,8 @@ public abstract class Session
     /// <param name="length">The length of the span.</param>
     /// <exception cref="DataLengthException">Not exactly <see cref="SampleCount"/> × the output's elements.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal void CheckOutput(int output, int length)
-    {
-        var slot = Description.Outputs[output];
-        if (length != (long)slot.Elements * SampleCount) ThrowLength("output", slot, length);
-    }
+    protected internal void CheckOutput(int output, int length) =>
+        CheckLength("output", Description.Outputs[output], length, SampleCount);
 
     /// <summary>Copies an output out of the session. For generated code.</summary>
     /// <param name="output">The output's index.</param>
@@ -239,13 +236,15 @@ public abstract class Session
 
     private protected void ReadSlot(string kind, TensorSlot slot, Span<float> destination)
     {
-        if (destination.Length != (long)slot.Elements * SampleCount) ThrowLength(kind, slot, destination.Length);
+        CheckLength(kind, slot, destination.Length, SampleCount);
         Panels.Unpack(ref Arena(slot.Offset), PanelStride(slot.Rows), slot.Features, destination);
     }
 
-    private protected void ThrowLength(string kind, TensorSlot slot, int length) => throw new DataLengthException(
-        $"{kind} '{slot.Name}' got {Values(length)}, but {Samples(SampleCount)} of {slot.Elements} "
-        + $"need exactly {(long)slot.Elements * SampleCount}.");
+    /// <summary>Checks that a span holds so many samples of a tensor.</summary>
+    private protected static void CheckLength(string kind, TensorSlot slot, int length, int samples)
+    {
+        if (length != (long)slot.Elements * samples) ThrowLength(kind, slot, length, samples);
+    }
 
     private static int ArenaLength(int units, int capacity)
     {
@@ -258,6 +257,10 @@ public abstract class Session
     private static string Values(int count) => count == 1 ? "1 value" : $"{count} values";
 
     private static string Samples(int count) => count == 1 ? "1 sample" : $"{count} samples";
+
+    private static void ThrowLength(string kind, TensorSlot slot, int length, int samples) => throw new DataLengthException(
+        $"{kind} '{slot.Name}' got {Values(length)}, but {Samples(samples)} of {slot.Elements} "
+        + $"{(samples == 1 ? "needs" : "need")} exactly {(long)slot.Elements * samples}.");
 
     private void ThrowBadInput(int input, int length)
     {

@@ -246,7 +246,7 @@ public abstract class TrainingSession : Session
     {
         RequireForward();
         var slot = Description.Targets[target];
-        if (length != (long)slot.Elements * SampleCount) ThrowLength("target", slot, length);
+        CheckLength("target", slot, length, SampleCount);
         return slot;
     }
 

@@ -67,7 +67,7 @@ public sealed class InferenceTests
     {
         var session = LinearNetwork.Create().CreateInferenceSession(4);
         var exception = Assert.Throws<DataLengthException>(() => session.Predict(new float[5], new float[length]));
-        Assert.Equal($"output 'y' got {length} values, but 1 sample of 19 need exactly 19.", exception.Message);
+        Assert.Equal($"output 'y' got {length} values, but 1 sample of 19 needs exactly 19.", exception.Message);
         AssertUsable(session);
     }
 
