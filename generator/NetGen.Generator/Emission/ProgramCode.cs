@@ -127,7 +127,7 @@ internal sealed class ProgramCode
     }
 
     private string Slot(NamedValue named) =>
-        $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.Float32, At.{names[named.Value]})";
+        $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.{named.Type}, At.{names[named.Value]})";
 
     private string Target(TargetValue target)
     {

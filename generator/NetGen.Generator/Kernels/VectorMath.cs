@@ -78,7 +78,7 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         UnaryFunction.Log => Log(x),
         UnaryFunction.Log1p => Log1p(x),
         UnaryFunction.Tanh => Tanh(x),
-        UnaryFunction.Sigmoid => Let($"{C(1)} / ({C(1)} + {Exp(Let(dialect.Negate(x)))})"),
+        UnaryFunction.Sigmoid => Sigmoid(x),
         UnaryFunction.Erf => Erf(x),
         _ => throw new InvalidOperationException($"No code for {function}."),
     };
@@ -94,15 +94,23 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return result;
     }
 
-    // eˣ − 1 = 2ⁿ·(eʳ − 1) + (2ⁿ − 1), which loses nothing near 0; beyond ln 2⁸⁷ it is eˣ.
+    // eˣ − 1 = 2·(2ⁿ⁻¹·(eʳ − 1) + (2ⁿ⁻¹ − ½)), which loses nothing near 0 and overflows no earlier than eˣ.
     private string ExpM1(string x)
     {
-        var clamped = Let(dialect.Max(C(-25f), Let(dialect.Min(C(88.7f), x))));
+        var clamped = Let(dialect.Max(C(-25f), Let(dialect.Min(C(89f), x))));
         var (n, shifted, r) = Reduce(clamped);
         var p = ExpPolynomial(r);
         var power = names.New("power");
-        dialect.Scale(writer, power, C(1), n, shifted);
-        return Fma(p, power, Let($"{power} - {C(1)}"));
+        dialect.Scale(writer, power, C(1), Let($"{n} - {C(1)}"), Let($"{shifted} - {C(1)}"));
+        return Let($"{C(2)} * {Fma(p, power, Let($"{power} - {C(0.5f)}"))}");
+    }
+
+    // With e = exp(−|x|): 1/(1 + e) for x ≥ 0, e/(1 + e) below, which keeps its digits down to denormals.
+    private string Sigmoid(string x)
+    {
+        var e = Exp(Let(dialect.Negate(dialect.Abs(x))));
+        var top = Let(dialect.Select(Comparison.GreaterOrEqual, x, C(0), C(1), e));
+        return Let($"{top} / ({C(1)} + {e})");
     }
 
     // tanh|x| = m/(m + 2) with m = e^(2|x|) − 1; 2.6 ulp. From 9 on it is 1.
@@ -164,13 +172,14 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return Let(dialect.Select(Comparison.Greater, x, C(0), y, atZero));
     }
 
-    // ln(1 + x): the rounding of 1 + x is put back through the derivative.
+    // ln(1 + x): the rounding of 1 + x is put back through the derivative. The bounds keep 0/0 and ∞ − ∞ out at the ends.
     private string Log1p(string x)
     {
         var u = Let($"{C(1)} + {x}");
-        var lost = Let($"{x} - ({u} - {C(1)})");
+        var capped = Let(dialect.Min(C(float.MaxValue), u));
+        var lost = Let($"{x} - ({capped} - {C(1)})");
         var log = Log(u);
-        return Let($"{log} + ({lost} / {u})");
+        return Let($"{log} + ({lost} / {Let(dialect.Max(C(1.17549435e-38f), capped))})");
     }
 
     private (string N, string Shifted, string R) Reduce(string x)

@@ -37,7 +37,10 @@ internal sealed class NetworkProgram
 }
 
 /// <summary>A value under the name users know it by.</summary>
-internal sealed record NamedValue(string Name, Value Value);
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Type">The type of its elements in the user's spans.</param>
+internal sealed record NamedValue(string Name, Value Value, Analyzers.Graphs.ElementType Type = Analyzers.Graphs.ElementType.Float32);
 
 /// <summary>The target of a loss.</summary>
 /// <param name="Loss">The loss.</param>

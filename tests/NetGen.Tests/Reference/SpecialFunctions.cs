@@ -18,6 +18,7 @@ public static class SpecialFunctions
     /// <summary>log(1 + x), accurate for small x.</summary>
     public static double Log1P(double x)
     {
+        if (double.IsPositiveInfinity(x)) return x;
         var sum = 1 + x;
         return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
     }

@@ -1,0 +1,145 @@
+using System.Reflection;
+using System.Runtime.Intrinsics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Emission;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Kernels;
+using NetGen.Generator.Operations;
+using NetGen.Tests.Reference;
+using Xunit;
+
+namespace NetGen.Tests.Kernels;
+
+/// <summary>The functions that kernels compute in place, in every vector width, against double precision over all floats.</summary>
+public class VectorMathTests
+{
+    // One float in so many; odd, so that all mantissa endings come up.
+    private const uint Step = 3001;
+
+    private delegate void Run(ref float y, ref float x, nint length);
+
+    private static readonly Dictionary<UnaryFunction, (Func<double, double> Exact, double Ulps)> Functions = new()
+    {
+        [UnaryFunction.Exp] = (Math.Exp, 3),
+        [UnaryFunction.ExpM1] = (SpecialFunctions.ExpM1, 3),
+        [UnaryFunction.Log] = (Math.Log, 3),
+        [UnaryFunction.Log1p] = (SpecialFunctions.Log1P, 3),
+        [UnaryFunction.Tanh] = (Math.Tanh, 3),
+        [UnaryFunction.Sigmoid] = (x => 1 / (1 + Math.Exp(-x)), 3),
+        [UnaryFunction.Erf] = (SpecialFunctions.Erf, 3),
+    };
+
+    private static readonly Lazy<Assembly> Compiled = new(Compile);
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var function in Functions.Keys)
+        {
+            foreach (var dialect in Dialect.All) cases.Add(function.ToString(), dialect.Suffix);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Is_within_three_units_in_the_last_place(string functionName, string width)
+    {
+        if (!IsSupported(width)) return;
+        var function = Enum.Parse<UnaryFunction>(functionName);
+        var (exact, ulps) = Functions[function];
+        var run = Method(function, width);
+        var worst = (Error: 0.0, X: 0f, Y: 0f);
+        var (x, y) = (new float[4096], new float[4096]);
+        for (var bits = 0u; bits <= uint.MaxValue - (4096u * Step); bits += 4096u * Step)
+        {
+            for (var i = 0u; i < 4096; i++) x[i] = BitConverter.UInt32BitsToSingle(bits + (i * Step));
+            run(ref y[0], ref x[0], x.Length);
+            for (var i = 0; i < x.Length; i++)
+            {
+                var error = Error(exact(x[i]), y[i]);
+                if (error > worst.Error) worst = (error, x[i], y[i]);
+            }
+        }
+
+        Assert.True(worst.Error <= ulps, $"{function} of {worst.X:R} is {worst.Y:R}, {worst.Error:0.00} ulp off.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Keeps_infinities_nan_zeros_and_denormals(string functionName, string width)
+    {
+        if (!IsSupported(width)) return;
+        var function = Enum.Parse<UnaryFunction>(functionName);
+        var exact = Functions[function].Exact;
+        float[] x =
+        [
+            0, -0f, float.PositiveInfinity, float.NegativeInfinity, float.NaN, float.Epsilon, -float.Epsilon, 1e-40f, -1e-40f,
+            float.MaxValue, float.MinValue, 1, -1, 88.7f, -103f, 1e-20f,
+        ];
+        var y = new float[16];
+        Method(function, width)(ref y[0], ref x[0], x.Length);
+        for (var i = 0; i < x.Length; i++)
+        {
+            var expected = (float)exact(x[i]);
+            if (float.IsFinite(expected)) Assert.True(Error(exact(x[i]), y[i]) <= 3, $"{function}({x[i]:R}) = {y[i]:R}, not {expected:R}");
+            else Assert.Equal(expected, y[i]);
+        }
+    }
+
+    // In units of the last place of the exact result; results below the smallest normal number count in its unit.
+    private static double Error(double exact, float actual)
+    {
+        if (double.IsNaN(exact)) return float.IsNaN(actual) ? 0 : double.PositiveInfinity;
+        var rounded = (float)exact;
+        if (float.IsInfinity(rounded) || float.IsInfinity(actual))
+        {
+            return rounded == actual || (float.IsInfinity(actual) && Math.Abs(exact) > float.MaxValue * (1 - 1e-6)) ? 0 : double.PositiveInfinity;
+        }
+
+        var magnitude = Math.Max(Math.Abs(rounded), 1.17549435e-38f);
+        return Math.Abs(actual - exact) / ((double)MathF.BitIncrement(magnitude) - magnitude);
+    }
+
+    private static bool IsSupported(string width) => width switch
+    {
+        "512" => Vector512.IsHardwareAccelerated,
+        "256" => Vector256.IsHardwareAccelerated,
+        "128" => Vector128.IsHardwareAccelerated,
+        _ => true,
+    };
+
+    private static Run Method(UnaryFunction function, string width) => Compiled.Value
+        .GetType($"Kernels{width}")!
+        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+        .Single(m => m.Name == function.ToString())
+        .CreateDelegate<Run>();
+
+    private static Assembly Compile()
+    {
+        var kernels = new KernelSet();
+        foreach (var function in Functions.Keys)
+        {
+            kernels.Use(new RunKernel(function.ToString(), new BodyShape([OperandKind.Full], [new UnaryExpression(function, new Operand(0))])));
+        }
+
+        var writer = new CodeWriter();
+        writer.Lines("using System;", "using System.Runtime.CompilerServices;", "using System.Runtime.Intrinsics;", "using System.Runtime.Intrinsics.X86;");
+        foreach (var dialect in Dialect.All) kernels.Emit(writer, dialect);
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path));
+        var compilation = CSharpCompilation.Create(
+            "VectorMath",
+            [CSharpSyntaxTree.ParseText(writer.ToString())],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(5)));
+        return Assembly.Load(image.ToArray());
+    }
+}
