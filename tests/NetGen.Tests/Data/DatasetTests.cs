@@ -51,6 +51,19 @@ public class DatasetTests
         Assert.Contains("are floats", Assert.Throws<InvalidOperationException>(() => data.Label(0, target: 1)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(67)]
+    [InlineData(200)]
+    public void Every_byte_is_scaled(int elements)
+    {
+        var bytes = new byte[2 * elements];
+        new Random(1).NextBytes(bytes);
+        var values = new float[elements];
+        SampleArray.Bytes(bytes, elements, scale: 0.1f).Read(1, values);
+        Assert.Equal(bytes[elements..].Select(value => value * 0.1f), values);
+    }
+
     [Fact]
     public void Arrays_that_do_not_agree_are_refused()
     {
