@@ -5,7 +5,7 @@ namespace NetGen.Tests.Contract;
 /// <summary>
 /// The test assembly as a program: <c>dotnet NetGen.Tests.dll contract</c> runs the contract on the networks of every test class in
 /// this process, whose vector width the environment decides, and prints the width, each failure, the number of networks, and the
-/// kernels that they have.
+/// kernels that they have. A second argument picks the test classes whose names start with it.
 /// </summary>
 public static class ContractRunner
 {
@@ -13,7 +13,7 @@ public static class ContractRunner
 
     public static int Main(string[] arguments)
     {
-        if (arguments is not [Command])
+        if (arguments is not [Command] and not [Command, _])
         {
             Console.Error.WriteLine($"Run the tests with 'dotnet test', or the contract alone with the argument '{Command}'.");
             return 2;
@@ -21,7 +21,7 @@ public static class ContractRunner
 
         Console.WriteLine($"vectors: {VectorPath.Bits} bits");
         var (passed, failed) = (0, 0);
-        foreach (var (name, check) in Checks())
+        foreach (var (name, check) in Checks(arguments.ElementAtOrDefault(1) ?? ""))
         {
             try
             {
@@ -35,14 +35,14 @@ public static class ContractRunner
             }
         }
 
-        foreach (var kernel in Kernels()) Console.WriteLine($"kernel: {kernel}");
         Console.WriteLine($"passed: {passed}, failed: {failed}");
+        foreach (var kernel in Kernels()) Console.WriteLine($"kernel: {kernel}");
         return failed == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<(string Name, Action Check)> Checks() =>
+    private static IEnumerable<(string Name, Action Check)> Checks(string start) =>
         from type in typeof(ContractRunner).Assembly.GetTypes()
-        where type.IsClass && typeof(IContractSource).IsAssignableFrom(type)
+        where type.IsClass && typeof(IContractSource).IsAssignableFrom(type) && type.Name.StartsWith(start, StringComparison.Ordinal)
         orderby type.Name
         let sources = (IEnumerable<(string, Action)>)typeof(ContractRunner)
             .GetMethod(nameof(ChecksOf), BindingFlags.NonPublic | BindingFlags.Static)!

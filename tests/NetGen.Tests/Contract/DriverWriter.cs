@@ -20,11 +20,29 @@ public static class DriverWriter
         var inputs = Arguments(graph.Inputs.Count, i => graph.Nodes[graph.Inputs[i]].Type, "Input");
         var targets = Arguments(graph.Losses.Count, i => graph.Losses[i].TargetType, "Target");
         var outputs = string.Join(", ", Enumerable.Range(0, graph.Outputs.Count).Select(i => $"outputs[{i}]"));
-        const string untrained = "throw new global::System.NotSupportedException(\"The network has no loss.\")";
-        var loss = graph.Losses.Count == 0 ? untrained : $"(({network}.Training)session).Loss({targets}, batch.SampleWeights)";
-        var step = graph.Losses.Count == 0
-            ? untrained
-            : $"(({network}.Training)session).Step({inputs}, {targets}, optimizer, batch.SampleWeights)";
+        var training = graph.Losses.Count == 0
+            ? """
+                public override TrainingSession CreateTraining(Network network, int batch, int threads, int? seed) =>
+                    network.CreateTrainingSession(batch, threads, seed);
+
+                public override void Forward(TrainingSession session, Batch batch) => throw new System.NotSupportedException();
+
+                public override float Loss(TrainingSession session, Batch batch) => throw new System.NotSupportedException();
+
+                public override float Step(TrainingSession session, Batch batch, Optimizer optimizer) => throw new System.NotSupportedException();
+                """
+            : $"""
+                public override TrainingSession CreateTraining(Network network, int batch, int threads, int? seed) =>
+                    (({network})network).CreateTraining(batch, threads, seed);
+
+                public override void Forward(TrainingSession session, Batch batch) => (({network}.Training)session).Forward({inputs});
+
+                public override float Loss(TrainingSession session, Batch batch) =>
+                    (({network}.Training)session).Loss({targets}, batch.SampleWeights);
+
+                public override float Step(TrainingSession session, Batch batch, Optimizer optimizer) =>
+                    (({network}.Training)session).Step({inputs}, {targets}, optimizer, batch.SampleWeights);
+                """;
         return $$"""
             using NetGen;
             using NetGen.Tests.Contract;
@@ -46,15 +64,7 @@ public static class DriverWriter
                 public override void Predict(InferenceSession session, Batch batch, float[][] outputs) =>
                     (({{network}}.Inference)session).Predict({{inputs}}, {{outputs}});
 
-                public override TrainingSession CreateTraining(Network network, int batch, int threads, int? seed) =>
-                    (({{network}})network).CreateTraining(batch, threads, seed);
-
-                public override void Forward(TrainingSession session, Batch batch) =>
-                    (({{network}}.Training)session).Forward({{inputs}});
-
-                public override float Loss(TrainingSession session, Batch batch) => {{loss}};
-
-                public override float Step(TrainingSession session, Batch batch, Optimizer optimizer) => {{step}};
+            {{training}}
             }
             """;
     }

@@ -52,7 +52,7 @@ public static class NetworkCompiler
         generator.RunGeneratorsAndUpdateCompilation(compilation.AddSyntaxTrees(drivers), out var completed, out var diagnostics);
 
         using var image = new MemoryStream();
-        var result = completed.Emit(image);
+        var result = OtherWidths.Empty(completed).Emit(image);
         var problems = diagnostics.Concat(result.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToArray();
         if (problems.Length > 0) throw new InvalidOperationException(Describe(source, completed, problems));
 
@@ -73,7 +73,7 @@ public static class NetworkCompiler
 
         return $"""
             The networks do not compile; the generated files are in {directory.FullName}.
-            {string.Join("\n", problems.Take(20))}
+            {string.Join("\n", problems.DistinctBy(problem => problem.GetMessage()).Take(8))}
 
             {source}
             """;

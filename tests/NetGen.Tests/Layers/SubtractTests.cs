@@ -11,5 +11,5 @@ public sealed class SubtractTests : ContractTests<SubtractTests>, IContractSourc
         ("BroadcastFeatures", "[Input(3, 17, Name = \"x\")] [Input(3, 1, Name = \"y\")] [Subtract(\"x\", \"y\")] [Dense(2)] [MeanSquaredError]"),
         ("BroadcastBoth", "[Input(3, 1, Name = \"x\")] [Input(1, 17, Name = \"y\")] [Subtract(\"x\", \"y\")] [MeanSquaredError]"),
         ("Inputs", "[Input(1, Name = \"x\")] [Input(1, Name = \"y\")] [Subtract(\"x\", \"y\")] [MeanSquaredError]"),
-        ("Twice", "[Input(5)] [Dense(5, activation: Activation.Tanh, Name = \"a\")] [Subtract(\"input\")] [Subtract(\"a\")] [MeanSquaredError]"));
+        ("Twice", "[Input(5)] [Dense(5, Name = \"a\")] [Subtract(\"input\")] [Tanh] [Subtract(\"a\")] [MeanSquaredError]"));
 }
