@@ -181,6 +181,13 @@ public class GraphTests
     }
 
     [Fact]
+    public void OneDeclarationOwnsTheLayers()
+    {
+        var type = Compiled.Sources("[Network] [Input(4)] [Dense(3)] partial class Net;", "[Network] partial class Net;").GetTypeByMetadataName("Net")!;
+        Assert.Equal([true, false], type.GetAttributes().Where(a => a.AttributeClass!.Name == "NetworkAttribute").Select(a => NetworkReader.IsOwner(type, a)));
+    }
+
+    [Fact]
     public void ClassHeader()
     {
         var type = Compiled.Sources("""

@@ -13,6 +13,14 @@ public class LossRuleTests
         "Loss 1 [MeanSquaredError]: the network has several outputs (policy, value); say which one the loss judges with From");
 
     [Fact]
+    public Task AnUnknownOutputIsOneMistake() => Mistakes.Expect(
+        """
+        [Network] [Input(4)] [Dense(3, Name = "policy")] [Dense(1, Name = "value", From = "input")]
+        [Output("policy")] [Output({|NETGEN119:"worth"|})] [MeanSquaredError] partial class Net;
+        """,
+        "Output 2: there is no 'worth'");
+
+    [Fact]
     public Task InputJudged() => Mistakes.Expect(
         """
         [Network] [Input(4)] [Dense(3)] [Output({|NETGEN148:"input"|})] [Output("dense_1")] [Huber(From = {|NETGEN148:"input"|})] partial class Net;

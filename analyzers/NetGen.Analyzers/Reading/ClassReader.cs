@@ -9,9 +9,10 @@ namespace NetGen.Analyzers.Reading;
 /// <summary>Reads the header of a network's class: what generated code needs to open it again, and what keeps it from doing so.</summary>
 internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attributes, CancellationToken cancellationToken)
 {
+    /// <summary>The members that the build adds; a member cannot have the name of its class.</summary>
     private static readonly HashSet<string> ReservedNames =
     [
-        "Network", "Inference", "Training", "Predict", "Load", "Save", "Summary", "Parameters",
+        "Inference", "Training", "Predict", "PredictCapacity", "Load", "Layout", "Summary", "sessions",
         "CreateInference", "CreateTraining", "CreateInferenceSession", "CreateTrainingSession",
     ];
 

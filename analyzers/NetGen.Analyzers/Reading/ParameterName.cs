@@ -6,8 +6,8 @@ namespace NetGen.Analyzers.Reading;
 /// <summary>The C# parameters that the generated methods give to inputs, outputs and targets.</summary>
 public static class ParameterName
 {
-    /// <summary>The parameter names that the generated methods have of their own.</summary>
-    internal static readonly string[] Reserved = ["optimizer", "sampleWeights"];
+    /// <summary>The names that the generated methods use for parameters and locals of their own.</summary>
+    internal static readonly string[] Reserved = ["optimizer", "sampleWeights", "session", "sessions", "samples", "first", "count"];
 
     /// <summary>A valid name in camel case, <c>policy_head</c> as <c>policyHead</c>, with @ before a keyword.</summary>
     public static string Of(string name)

@@ -321,6 +321,7 @@ internal sealed class SequenceReader
         }
 
         if (outputs.Count == 1) return (outputs[0].Step, outputs[0].Name);
+        if (outputs.Any(o => o.Step == StepInput.Missing)) return (StepInput.Missing, OutputName);
         Report(LossRules.NoOutput, index, null, title, string.Join(", ", outputs.Select(o => o.Name)));
         areNamesSound = false;
         return (StepInput.Missing, OutputName);
