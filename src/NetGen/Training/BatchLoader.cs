@@ -14,6 +14,7 @@ internal sealed class BatchLoader
 
     /// <summary>Checks that the data set is what the network takes.</summary>
     /// <exception cref="ArgumentException">Numbers of inputs or targets, of their values, or their types differ.</exception>
+    /// <exception cref="LabelOutOfRangeException">A label is no class. Its index is that in the data set, not in a batch.</exception>
     public BatchLoader(TrainingSession session, Dataset data)
     {
         this.session = session;
@@ -21,6 +22,11 @@ internal sealed class BatchLoader
         var (inputs, slots) = (session.Description.Inputs, session.Description.Targets);
         Match("input", inputs, data.Inputs);
         Match("target", slots, data.Targets);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if (slots[i].Type == ElementType.Int32) CheckLabels(slots[i], data.Targets[i]);
+        }
+
         floats = new float[Largest(inputs, ElementType.Float32) * session.Capacity];
         integers = new int[Largest(inputs, ElementType.Int32) * session.Capacity];
         targets = [.. slots.Select(slot => new TargetBuffer(slot, session.Capacity))];
@@ -56,6 +62,21 @@ internal sealed class BatchLoader
         }
 
         if (data.SampleWeights is { } weights) session.LoadSampleWeights(Gather(weights, samples, sampleWeights.AsSpan(0, samples.Length)));
+    }
+
+    private void CheckLabels(TargetSlot slot, SampleArray labels)
+    {
+        var sampleLabels = new int[slot.Elements];
+        for (var sample = 0; sample < data.Count; sample++)
+        {
+            labels.Read(data.Place(sample), sampleLabels);
+            for (var i = 0; i < sampleLabels.Length; i++)
+            {
+                var label = sampleLabels[i];
+                if ((uint)label >= (uint)slot.Classes && label != slot.IgnoreLabel)
+                    throw new LabelOutOfRangeException(slot.Name, (sample * slot.Elements) + i, label, slot.Classes, slot.IgnoreLabel);
+            }
+        }
     }
 
     private ReadOnlySpan<float> Gather(SampleArray source, ReadOnlySpan<int> samples, Span<float> destination)

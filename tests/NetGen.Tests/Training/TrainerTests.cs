@@ -162,7 +162,8 @@ public class TrainerTests
         Assert.Contains("target 0 of the data set has 2 values", Refusal(new Dataset(new float[2], [0, 1], 1)), StringComparison.Ordinal);
         Assert.Contains("takes integers", Refusal(new Dataset(new float[2], [0f], 1)), StringComparison.Ordinal);
         Assert.Contains("has 0 targets", Refusal(new Dataset([SampleArray.Floats([1, 2], 2)], [])), StringComparison.Ordinal);
-        Assert.Throws<LabelOutOfRangeException>(() => trainer.Fit(new Dataset(new float[2], [3]), progress: Silent));
+        var label = Assert.Throws<LabelOutOfRangeException>(() => trainer.Fit(new Dataset(new float[8], [1, 9, 0, 3]).Slice(2, 2), progress: Silent));
+        Assert.Equal((1, 3), (label.Index, label.Label));
         Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Fit(TinyData.Create(3), epochs: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer(new TinyNetwork(), new SGD(), batchSize: 0));
     }
