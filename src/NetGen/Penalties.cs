@@ -5,7 +5,9 @@ using NetGen.Threading;
 
 namespace NetGen;
 
-/// <summary>The penalties λ₁·Σ|w| + λ₂·Σw² of a session's trainable parameters, in memory order: padding is zero and adds nothing.</summary>
+/// <summary>
+/// The penalties λ₁·Σ|w| + λ₂·Σw² of a session's trainable parameters, in memory order: padding is zero and adds nothing.
+/// </summary>
 internal sealed class Penalties : IParallelWork
 {
     // Sums of so many floats are kept in single precision, then added in double.

@@ -5,7 +5,9 @@ using NetGen.Threading;
 
 namespace NetGen;
 
-/// <summary>A workspace of a network: the memory for the tensors of up to <see cref="Capacity"/> samples, for one user at a time.</summary>
+/// <summary>
+/// A workspace of a network: the memory for the tensors of up to <see cref="Capacity"/> samples, for one user at a time.
+/// </summary>
 /// <remarks>
 /// A session belongs to one caller; threads that share a network each have sessions of their own. After a failed call the session can
 /// be used again. Memory belongs to the garbage collector: there is nothing to dispose.
@@ -73,7 +75,8 @@ public abstract class Session
     public void ReadActivation(string name, Span<float> destination)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (SampleCount == 0) throw new InvalidOperationException($"Nothing was computed yet, so there is no activation '{name}' to read.");
+        if (SampleCount == 0)
+            throw new InvalidOperationException($"Nothing was computed yet, so there is no activation '{name}' to read.");
         foreach (var slot in Description.Activations)
         {
             if (slot.Name != name) continue;
@@ -87,7 +90,9 @@ public abstract class Session
     /// <summary>The number of samples in a span of an input. For generated code.</summary>
     /// <param name="input">The input's index.</param>
     /// <param name="length">The length of the span.</param>
-    /// <exception cref="DataLengthException">Not a multiple of a sample's elements, no sample, or more than <see cref="Capacity"/>.</exception>
+    /// <exception cref="DataLengthException">
+    /// Not a multiple of a sample's elements, no sample, or more than <see cref="Capacity"/>.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal int SamplesIn(int input, int length)
     {

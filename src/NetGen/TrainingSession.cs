@@ -147,7 +147,11 @@ public abstract class TrainingSession : Session
         if (!weighted) return;
         weighted = false;
         if (weights.Length != SampleCount)
-            throw new DataLengthException($"sampleWeights has {weights.Length} values; give one for each of the {SampleCount} samples, or none.");
+        {
+            throw new DataLengthException(
+                $"sampleWeights has {weights.Length} values; give one for each of the {SampleCount} samples, or none.");
+        }
+
         for (var i = 0; i < weights.Length; i++)
         {
             if (!float.IsFinite(weights[i]))

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>A lock-free store of idle sessions, so that threads that predict share as few of them as run at once. For generated code.</summary>
+/// <summary>
+/// A lock-free store of idle sessions, so that threads that predict share as few of them as run at once. For generated code.
+/// </summary>
 /// <typeparam name="T">The session's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionPool<T> where T : class

@@ -12,7 +12,8 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
     /// <summary>All parameters of a network as a file has them.</summary>
     public static FileTensor[] Of(NetworkDescription network, WeightNames names) => names switch
     {
-        WeightNames.NetGen => [.. network.Parameters.Select(parameter => new FileTensor(parameter, parameter.Name, parameter.Axes, false))],
+        WeightNames.NetGen =>
+            [.. network.Parameters.Select(parameter => new FileTensor(parameter, parameter.Name, parameter.Axes, false))],
         WeightNames.PyTorch => PyTorch(network),
         _ => throw new ArgumentOutOfRangeException(nameof(names), names, "Weight names are NetGen or PyTorch."),
     };

@@ -7,7 +7,9 @@ namespace NetGen.Weights;
 /// <summary>Random matrices with orthonormal columns (if rows ≥ columns) or rows.</summary>
 internal static class OrthogonalMatrix
 {
-    /// <summary>Fills a row-major matrix: gain · the Q of the QR decomposition of a matrix of normal numbers, R's diagonal positive.</summary>
+    /// <summary>
+    /// Fills a row-major matrix: gain · the Q of the QR decomposition of a matrix of normal numbers, R's diagonal positive.
+    /// </summary>
     public static void Fill(Span<float> values, int rows, int columns, Philox random, double gain)
     {
         // The vectors to be made orthonormal: the columns of a tall matrix, the rows of a wide one.
@@ -21,7 +23,7 @@ internal static class OrthogonalMatrix
             random.Fill((long)i * Panels.RoundUp(length, 2), vector);
             for (var j = 0; j < length; j++) vector[j] = NormalDistribution.Quantile(vector[j]);
 
-            // Gram-Schmidt twice is as accurate as Householder's QR (Giraud and others, 2005), and gives a positive diagonal by itself.
+            // Gram-Schmidt twice is as accurate as Householder's QR (Giraud and others, 2005), and R's diagonal is positive.
             for (var pass = 0; pass < 2; pass++)
             {
                 for (var earlier = 0; earlier < i; earlier++) AddMultiple(vector, vectors[earlier], -Dot(vector, vectors[earlier]));

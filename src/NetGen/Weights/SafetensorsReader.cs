@@ -74,6 +74,6 @@ internal sealed class SafetensorsReader : IDisposable
     {
         if (prefix.StartsWith("PK"u8))
             return " It looks like a file of torch.save or Keras: write the weights with safetensors.torch.save_file instead.";
-        return prefix.StartsWith("\u0089HDF"u8) || prefix[1..].StartsWith("HDF"u8) ? " It looks like HDF5: convert it to safetensors." : "";
+        return prefix[1..].StartsWith("HDF"u8) ? " It looks like HDF5: convert it to safetensors." : "";
     }
 }

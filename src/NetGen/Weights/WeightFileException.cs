@@ -7,7 +7,8 @@ public sealed class WeightFileException : IOException
 
     internal WeightFileException(
         string path, string network, IReadOnlyList<string> missing, IReadOnlyList<string> unexpected, IReadOnlyList<string> misshapen)
-        : base($"Weight file '{path}' does not fit {network}.{List("Missing", missing)}{List("Unexpected", unexpected)}{List("Misshapen", misshapen)}")
+        : base($"Weight file '{path}' does not fit {network}."
+            + List("Missing", missing) + List("Unexpected", unexpected) + List("Misshapen", misshapen))
     {
         Path = path;
         Missing = missing;

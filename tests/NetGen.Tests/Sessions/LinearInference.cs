@@ -29,8 +29,9 @@ internal sealed class LinearInference(LinearNetwork network, int batch, int thre
     protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
     {
         OnPart?.Invoke(part);
+        ref var y = ref Arena(Panels.Count(network.Features) * network.Rows);
         LinearKernels.Forward(
-            network, ref Arena(0), ref Arena(Panels.Count(network.Features) * network.Rows), ref Parameter(0), PanelStride(network.Rows), firstSample, endSample);
+            network, ref Arena(0), ref y, ref Parameter(0), PanelStride(network.Rows), firstSample, endSample);
     }
 
     private static SessionDescription Describe(LinearNetwork network)

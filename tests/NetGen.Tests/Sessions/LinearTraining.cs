@@ -38,7 +38,11 @@ internal sealed class LinearTraining(LinearNetwork network, int batch, int threa
     }
 
     public float Step(
-        ReadOnlySpan<float> x, ReadOnlySpan<float> target, ReadOnlySpan<int> labels, Optimizer optimizer, ReadOnlySpan<float> sampleWeights = default)
+        ReadOnlySpan<float> x,
+        ReadOnlySpan<float> target,
+        ReadOnlySpan<int> labels,
+        Optimizer optimizer,
+        ReadOnlySpan<float> sampleWeights = default)
     {
         Forward(x);
         return Complete(Loss(target, labels, sampleWeights), optimizer);

@@ -19,7 +19,8 @@ public sealed class TrainingTests
         session.ReadActivation("y", y);
         var loss = session.Loss(target, labels, [1, 0.5f, 2]);
 
-        var squares = Enumerable.Range(0, 6).Select(row => Enumerable.Range(row * Units, Units).Sum(i => 0.5 * Math.Pow(y[i] - target[i], 2)))
+        var squares = Enumerable.Range(0, 6)
+            .Select(row => Enumerable.Range(row * Units, Units).Sum(i => 0.5 * Math.Pow(y[i] - target[i], 2)))
             .ToArray();
         var expected = (squares[0] + squares[1] + (0.5 * (squares[2] + squares[3])) + (2 * (squares[4] + squares[5]))) / 6;
         expected += 0.5 * (3 + (0.5 * (0 + 1)) + (2 * 2)) / 4;

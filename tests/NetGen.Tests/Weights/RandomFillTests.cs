@@ -85,7 +85,7 @@ public sealed class RandomFillTests
         Assert.Equal("0011101001001011", string.Concat(mask.Select(value => value == 0 ? '0' : '1')));
         var noise = new float[16];
         RandomFill.GaussianNoise(ref noise[0], 4, 16, 0, 1, 1, Key);
-        Assert.Equal("3EDB6335 3FD24A38 BDFDE99B BE508214", string.Join(' ', noise.Take(4).Select(value => BitConverter.SingleToInt32Bits(value).ToString("X8"))));
+        Assert.Equal("3EDB6335 3FD24A38 BDFDE99B BE508214", string.Join(' ', noise.Take(4).Select(Hexadecimal)));
     }
 
     [Fact]
@@ -125,6 +125,8 @@ public sealed class RandomFillTests
             Assert.Equal(-exact, NormalBits.ToNormal(new Vector<uint>(bits | 0x80000000))[0], tolerance);
         }
     }
+
+    private static string Hexadecimal(float value) => BitConverter.SingleToInt32Bits(value).ToString("X8");
 
     private static float[] Mask(ulong key, int length)
     {

@@ -117,6 +117,7 @@ public sealed class WeightFileTests : IDisposable
     [InlineData("", "a safetensors file has at least 8")]
     [InlineData("PK\u0003\u0004 and the rest of a zip", "torch.save")]
     [InlineData("0123456789abcdef", "this is no safetensors file")]
+    [InlineData("?HDF\r\n\u001a\n and the rest of an HDF5 file", "HDF5")]
     public void Foreign_files_are_refused(string content, string message)
     {
         File.WriteAllText(folder["a.safetensors"], content);
