@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Layers;
@@ -13,7 +12,6 @@ internal sealed class SequenceReader
     public const int MaxLayers = 10_000;
 
     private const string InputName = "input";
-    private const string OutputName = "output";
 
     private static readonly string[] MergeNames = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
@@ -22,11 +20,9 @@ internal sealed class SequenceReader
     private readonly bool isBlock;
     private readonly bool isSound;
     private readonly NameScope names;
+    private readonly NameResolver resolver;
     private readonly List<Finding> findings = [];
     private readonly List<Step> steps = [];
-    private readonly List<OutputDraft> outputs = [];
-    private readonly List<LossDraft> losses = [];
-    private bool areNamesSound;
     private int previous;
     private int last = -1;
     private InputSpec? inputSpec;
@@ -37,8 +33,8 @@ internal sealed class SequenceReader
         this.owner = owner;
         this.isBlock = isBlock;
         isSound = !isIncomplete && attributes.All(a => a.IsReadable);
-        areNamesSound = isSound;
         names = new([.. attributes.Where(a => a.Kind != LayerTable.Output).Select(a => a.Find("Name")?.Value).OfType<string>()]);
+        resolver = new(names, findings, isSound);
         previous = isBlock ? StepInput.Block : StepInput.Missing;
     }
 
@@ -56,11 +52,11 @@ internal sealed class SequenceReader
         if (isBlock) names.TryAdd(InputName, StepInput.Block, "the block's input", out _);
         ReadSteps();
         CheckPresence();
-        ReadOutputs();
-        ReadLosses();
-        if (areNamesSound) CheckUse();
-        if (!isBlock) findings.AddRange(new SignatureNames(steps, outputs, losses).Findings);
-        return new(steps, last, outputs, losses, inputSpec, findings, isSound);
+        var results = new ResultReader(attributes, steps, last, names, resolver, findings);
+        if (!isBlock) results.Read();
+        if (resolver.IsSound) CheckUse(results);
+        if (!isBlock) findings.AddRange(new SignatureNames(steps, results.Outputs, results.Losses).Findings);
+        return new(steps, last, results.Outputs, results.Losses, inputSpec, findings, isSound);
     }
 
     private void ReadSteps()
@@ -81,7 +77,7 @@ internal sealed class SequenceReader
         ? kind is LayerTable.Input or LayerTable.Output || LossTable.Find(kind) is not null
         : kind is LayerTable.InputSpec;
 
-    private void Misplaced(int index, AttributeDeclaration attribute) => Report(
+    private void Misplaced(int index, AttributeDeclaration attribute) => resolver.Report(
         ClassRules.Misplaced,
         index,
         null,
@@ -102,7 +98,7 @@ internal sealed class SequenceReader
             if (!options.IsBroken && !LayerSite.Fits(shape)) options.Report(OptionRules.Overflow, "shape", $"the input {shape}");
         }
 
-        var given = GivenName(index, attribute, title);
+        var given = resolver.GivenName(index, attribute, title);
         var name = given ?? (count == 1 ? InputName : names.Next(InputName));
         Add(new(index, 0, title, name, given is not null, Trainable: false, [])
         {
@@ -134,7 +130,7 @@ internal sealed class SequenceReader
         var title = $"Layer {LayerOptions.Text(number)} [{attribute.Display}]";
         var options = new LayerOptions(attribute, title, index, findings);
         var inputs = ReadInputs(index, attribute, title);
-        var given = GivenName(index, attribute, title);
+        var given = resolver.GivenName(index, attribute, title);
         var trainable = attribute.Find("Trainable") is not { Value: false };
         if (LayerTable.Find(attribute.Kind) is { } entry)
         {
@@ -182,7 +178,7 @@ internal sealed class SequenceReader
             });
         }
 
-        if (first.IsNamed && repeat > 1) Register(first.Name, steps.Count - 1, first);
+        if (first.IsNamed && repeat > 1) resolver.Register(first.Name, steps.Count - 1, first);
     }
 
     private List<StepInput> ReadInputs(int index, AttributeDeclaration attribute, string title)
@@ -195,18 +191,18 @@ internal sealed class SequenceReader
             {
                 var value = attribute.Find(parameter)?.Value as string;
                 if (value is null && (parameter != MergeNames[0] || !attribute.IsReadable)) continue;
-                named.Add(Resolve(value, index, parameter, title));
+                named.Add(resolver.Resolve(value, index, parameter, title));
             }
         }
 
         var from = attribute.Find("From");
         if (isMerge && named.Count > 1)
         {
-            if (from is not null) Report(NameRules.NeedlessFrom, index, "From", title, from.Value as string ?? "");
+            if (from is not null) resolver.Report(NameRules.NeedlessFrom, index, "From", title, from.Value as string ?? "");
             return named;
         }
 
-        if (from is { Value: string name }) named.Insert(0, Resolve(name, index, "From", title));
+        if (from is { Value: string name }) named.Insert(0, resolver.Resolve(name, index, "From", title));
         else named.Insert(0, Previous(index, title));
         return named;
     }
@@ -215,150 +211,38 @@ internal sealed class SequenceReader
     {
         if (previous == StepInput.Missing && isSound && attributes.Any(a => a.Kind == LayerTable.Input))
         {
-            areNamesSound = false;
-            Report(NameRules.NothingBefore, index, null, title);
+            resolver.IsSound = false;
+            resolver.Report(NameRules.NothingBefore, index, null, title);
         }
 
         return new(previous, previous >= 0 ? steps[previous].Name : InputName, null);
     }
 
-    private StepInput Resolve(string? name, int index, string argument, string title)
-    {
-        if (names.Find(name ?? "") is { } found) return new(found, name!, argument);
-        if (isSound) Report(NameRules.Unknown, index, argument, title, name ?? "", names.Hint(name ?? ""));
-        areNamesSound = false;
-        return new(StepInput.Missing, name ?? "", argument);
-    }
-
-    private string? GivenName(int index, AttributeDeclaration attribute, string title)
-    {
-        if (attribute.Find("Name") is not { Value: string name }) return null;
-        if (ParameterName.IsValid(name)) return name;
-        Report(NameRules.Invalid, index, "Name", title, name);
-        areNamesSound = false;
-        return null;
-    }
-
     private void Add(Step step)
     {
         previous = steps.Count;
-        steps.Add(Register(step.Name, previous, step) ? step : step with { Name = names.Next(step.Name) });
-    }
-
-    private bool Register(string name, int index, Step step)
-    {
-        if (names.TryAdd(name, index, step.Title, out var existing)) return true;
-        Report(NameRules.Duplicate, step.Attribute, "Name", step.Title, name, existing);
-        areNamesSound = false;
-        return false;
+        steps.Add(resolver.Register(step.Name, previous, step) ? step : step with { Name = names.Next(step.Name) });
     }
 
     private void CheckPresence()
     {
         if (!isSound) return;
-        if (!isBlock && !attributes.Any(a => a.Kind == LayerTable.Input)) Report(ClassRules.NoInput, -1, null, owner);
+        if (!isBlock && !attributes.Any(a => a.Kind == LayerTable.Input)) resolver.Report(ClassRules.NoInput, -1, null, owner);
         if (last >= 0) return;
-        Report(ClassRules.NoLayers, -1, null, owner);
-        areNamesSound = false;
+        resolver.Report(ClassRules.NoLayers, -1, null, owner);
+        resolver.IsSound = false;
     }
 
-    private void ReadOutputs()
-    {
-        if (isBlock) return;
-        for (var i = 0; i < attributes.Count; i++)
-        {
-            if (attributes[i].Kind != LayerTable.Output) continue;
-            var title = $"Output {LayerOptions.Text(outputs.Count + 1)}";
-            if (!attributes[i].IsReadable) continue;
-            var found = Resolve(attributes[i].Find("name")?.Value as string, i, "name", title);
-            if (outputs.FirstOrDefault(o => o.Name == found.Name) is { } same)
-            {
-                Report(NameRules.Duplicate, i, "name", title, found.Name, same.Title);
-                continue;
-            }
-
-            if (IsComputed(found, i, title)) outputs.Add(new(i, title, found.Name, found.Step));
-        }
-
-        if (outputs.Count == 0) outputs.Add(new(-1, "the output", OutputName, last < 0 ? StepInput.Missing : last));
-    }
-
-    private void ReadLosses()
-    {
-        if (isBlock) return;
-        var indexes = Enumerable.Range(0, attributes.Count).Where(i => LossTable.Find(attributes[i].Kind) is not null).ToList();
-        foreach (var index in indexes)
-        {
-            var attribute = attributes[index];
-            var entry = LossTable.Find(attribute.Kind)!;
-            var title = $"Loss {LayerOptions.Text(losses.Count + 1)} [{attribute.Display}]";
-            var (step, judged) = Judged(index, attribute, title);
-            var target = TargetName(entry, judged, indexes.Count > 1);
-            var options = new LayerOptions(attribute, title, index, findings);
-            losses.Add(attribute.IsReadable
-                ? new(
-                    index,
-                    title,
-                    entry,
-                    step,
-                    judged,
-                    target,
-                    options.PositiveFloat("weight"),
-                    options.Rate("labelSmoothing"),
-                    options.IsDefault("ignoreLabel") ? null : options.Int("ignoreLabel"),
-                    attribute.Find("delta") is null ? 1 : options.PositiveFloat("delta"))
-                : new(index, title, entry, StepInput.Missing, judged, target, 1, 0, null, 1));
-        }
-    }
-
-    private (int Step, string Name) Judged(int index, AttributeDeclaration attribute, string title)
-    {
-        if (attribute.Find("From") is { Value: string from })
-        {
-            if (from == OutputName && outputs.Count == 1 && outputs[0].Attribute < 0 && names.Find(from) is null) return (outputs[0].Step, from);
-            var found = Resolve(from, index, "From", title);
-            return (IsComputed(found, index, title) ? found.Step : StepInput.Missing, from);
-        }
-
-        if (outputs.Count == 1) return (outputs[0].Step, outputs[0].Name);
-        if (outputs.Any(o => o.Step == StepInput.Missing)) return (StepInput.Missing, OutputName);
-        Report(LossRules.NoOutput, index, null, title, string.Join(", ", outputs.Select(o => o.Name)));
-        areNamesSound = false;
-        return (StepInput.Missing, OutputName);
-    }
-
-    /// <summary>Whether the network computes it; false after a finding for an input.</summary>
-    private bool IsComputed(StepInput found, int index, string title)
-    {
-        if (found.Step < 0 || steps[found.Step].Inputs.Count > 0) return true;
-        Report(LossRules.InputJudged, index, found.Argument, title, found.Name);
-        areNamesSound = false;
-        return false;
-    }
-
-    /// <summary><c>labels</c> of the only loss, <c>policyLabels</c> of several, with an index from 2 for the same again.</summary>
-    private string TargetName(LossEntry entry, string judged, bool isOneOfSeveral)
-    {
-        var suffix = entry.Kind == LossKind.SparseCategoricalCrossentropy ? "Labels" : "Targets";
-        if (!isOneOfSeveral || !ParameterName.IsValid(judged)) return suffix.ToLowerInvariant();
-        var name = ParameterName.Camel(judged) + suffix;
-        var same = losses.Count(l => l.Judged == judged && l.Target.StartsWith(name, StringComparison.Ordinal));
-        return same == 0 ? name : name + LayerOptions.Text(same + 1);
-    }
-
-    private void CheckUse()
+    private void CheckUse(ResultReader results)
     {
         var used = new HashSet<int>(steps.SelectMany(s => s.Inputs).Select(i => i.Step));
-        used.UnionWith(outputs.Select(o => o.Step));
-        used.UnionWith(losses.Select(l => l.Step));
+        used.UnionWith(results.Outputs.Select(o => o.Step));
+        used.UnionWith(results.Losses.Select(l => l.Step));
         if (isBlock) used.Add(last);
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            if (!used.Contains(i)) Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
+            if (!used.Contains(i)) resolver.Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
         }
     }
-
-    private void Report(DiagnosticDescriptor rule, int index, string? argument, params string[] texts) =>
-        findings.Add(new(rule.Id, index, argument, texts.ToEquatableArray()));
 }

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Analyzers.Reading;
+
+/// <summary>Resolves the names of a network or block and takes the findings about them.</summary>
+/// <param name="names">The names.</param>
+/// <param name="findings">Where findings go.</param>
+/// <param name="isBound">Whether the compiler could bind every attribute; if not, what is missing may be what it could not bind.</param>
+internal sealed class NameResolver(NameScope names, List<Finding> findings, bool isBound)
+{
+    /// <summary>Whether the compiler could bind every attribute.</summary>
+    public bool IsBound { get; } = isBound;
+
+    /// <summary>Whether every name so far is what it should be, so that what nothing names is a mistake of its own.</summary>
+    public bool IsSound { get; set; } = isBound;
+
+    /// <summary>The step of a name.</summary>
+    public StepInput Resolve(string? name, int index, string argument, string title)
+    {
+        if (names.Find(name ?? "") is { } found) return new(found, name!, argument);
+        if (IsBound) Report(NameRules.Unknown, index, argument, title, name ?? "", names.Hint(name ?? ""));
+        IsSound = false;
+        return new(StepInput.Missing, name ?? "", argument);
+    }
+
+    /// <summary>The name that the user gives a layer or input; null for none, or after a finding.</summary>
+    public string? GivenName(int index, AttributeDeclaration attribute, string title)
+    {
+        if (attribute.Find("Name") is not { Value: string name }) return null;
+        if (ParameterName.IsValid(name)) return name;
+        Report(NameRules.Invalid, index, "Name", title, name);
+        IsSound = false;
+        return null;
+    }
+
+    /// <summary>Gives a name to a step; false after a finding if it is taken.</summary>
+    public bool Register(string name, int index, Step step)
+    {
+        if (names.TryAdd(name, index, step.Title, out var existing)) return true;
+        Report(NameRules.Duplicate, step.Attribute, "Name", step.Title, name, existing);
+        IsSound = false;
+        return false;
+    }
+
+    public void Report(DiagnosticDescriptor rule, int index, string? argument, params string[] texts) =>
+        findings.Add(new(rule.Id, index, argument, texts.ToEquatableArray()));
+}
