@@ -11,7 +11,11 @@ internal static class ClassLocator
     /// <summary>The place of a <see cref="ClassPart"/> on the declaration with the marker; of the class's name for no part.</summary>
     public static Location? Find(INamedTypeSymbol type, AttributeList attributes, string? part, CancellationToken cancellationToken)
     {
-        if (attributes.Marker?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax marker) return type.Locations.FirstOrDefault();
+        if (attributes.Marker?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax marker)
+        {
+            return type.Locations.FirstOrDefault();
+        }
+
         if (marker.Parent?.Parent is not TypeDeclarationSyntax declaration) return marker.GetLocation();
         var around = declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().ToList();
         return part switch

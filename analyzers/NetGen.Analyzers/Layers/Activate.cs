@@ -26,9 +26,11 @@ public sealed record Activate(ActivationFunction Function) : Layer
         return As(new ActivationFunction(ActivationKind.ReLU, options.NotNegative("negativeSlope"), maximum, threshold));
     }
 
-    internal static Inference ReadLeakyReLU(LayerOptions options) => As(new ActivationFunction(ActivationKind.LeakyReLU, options.NotNegative("slope")));
+    internal static Inference ReadLeakyReLU(LayerOptions options) =>
+        As(new ActivationFunction(ActivationKind.LeakyReLU, options.NotNegative("slope")));
 
-    internal static Inference ReadELU(LayerOptions options) => As(new ActivationFunction(ActivationKind.ELU, options.NotNegative("alpha")));
+    internal static Inference ReadELU(LayerOptions options) =>
+        As(new ActivationFunction(ActivationKind.ELU, options.NotNegative("alpha")));
 
     internal static Inference ReadGELU(LayerOptions options) =>
         As(options.Bool("approximate") ? ActivationKind.GELUTanh : ActivationKind.GELU);

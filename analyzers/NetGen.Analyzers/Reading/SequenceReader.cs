@@ -38,11 +38,17 @@ internal sealed class SequenceReader
         previous = isBlock ? StepInput.Block : StepInput.Missing;
     }
 
-    public static Sequence ReadNetwork(NetworkDeclaration network) =>
-        new SequenceReader(network.Attributes, $"Network '{network.Class.Name}'", isBlock: false, network.Unresolved >= 0 || HasStrays(network.Findings)).Read();
+    public static Sequence ReadNetwork(NetworkDeclaration network)
+    {
+        var isIncomplete = network.Unresolved >= 0 || HasStrays(network.Findings);
+        return new SequenceReader(network.Attributes, $"Network '{network.Class.Name}'", isBlock: false, isIncomplete).Read();
+    }
 
-    public static Sequence ReadBlock(BlockDeclaration block) =>
-        new SequenceReader(block.Attributes, $"Block '{block.Name}'", isBlock: true, block.IsUnresolved || HasStrays(block.Findings)).Read();
+    public static Sequence ReadBlock(BlockDeclaration block)
+    {
+        var isIncomplete = block.IsUnresolved || HasStrays(block.Findings);
+        return new SequenceReader(block.Attributes, $"Block '{block.Name}'", isBlock: true, isIncomplete).Read();
+    }
 
     /// <summary>Whether layers stand elsewhere, so that what is missing here is no mistake of its own.</summary>
     private static bool HasStrays(EquatableArray<Finding> findings) => findings.Any(f => f.Rule == ClassRules.StrayLayer.Id);
