@@ -61,6 +61,6 @@ public sealed class GeneratorRun
     /// <summary>A user's project settings.</summary>
     public sealed record Settings(LanguageVersion Language = LanguageVersion.Latest, NullableContextOptions Nullable = NullableContextOptions.Enable)
     {
-        public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+        public CSharpParseOptions ParseOptions => new(Language);
     }
 }
