@@ -20,9 +20,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (match, cancellation) => NetworkReader.Read((INamedTypeSymbol)match.TargetSymbol, cancellation))
+                static (match, cancellation) => NetworkReader.IsOwner((INamedTypeSymbol)match.TargetSymbol, match.Attributes[0])
+                    ? NetworkReader.Read((INamedTypeSymbol)match.TargetSymbol, cancellation)
+                    : null)
             .WithTrackingName(TrackingNames.Read)
-            .Select(static (declaration, _) => GraphBuilder.Build(declaration))
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => GraphBuilder.Build(declaration!))
             .WithTrackingName(TrackingNames.Check)
             .Select(static (network, _) => FilesOf(network))
             .WithTrackingName(TrackingNames.Emit);

@@ -7,7 +7,7 @@ namespace NetGen.Analyzers.Reading;
 public static class ParameterName
 {
     /// <summary>The names that the generated methods use for parameters and locals of their own.</summary>
-    internal static readonly string[] Reserved = ["optimizer", "sampleWeights", "session", "sessions", "samples", "first", "count"];
+    internal static readonly string[] Reserved = ["optimizer", "sampleWeights"];
 
     /// <summary>A valid name in camel case, <c>policy_head</c> as <c>policyHead</c>, with @ before a keyword.</summary>
     public static string Of(string name)

@@ -6,7 +6,13 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emission;
 
 /// <summary>The file with a network's public API and its sessions.</summary>
-internal sealed class ApiWriter(Graph graph, NetworkSignature signature, ParameterPlan parameters, ProgramCode inference, ProgramCode? training)
+internal sealed class ApiWriter(
+    Graph graph,
+    NetworkSignature signature,
+    ParameterPlan parameters,
+    ParameterConstants constants,
+    ProgramCode inference,
+    ProgramCode? training)
 {
     // Samples that Predict takes through all layers at a time: their activations stay in the second-level cache.
     private const int PredictCapacity = 64;
@@ -29,6 +35,8 @@ internal sealed class ApiWriter(Graph graph, NetworkSignature signature, Paramet
             EmitConstruction();
             EmitPredict();
             EmitSessions();
+            writer.Line();
+            constants.Emit(writer);
         });
         return writer.ToString();
     }
@@ -41,7 +49,7 @@ internal sealed class ApiWriter(Graph graph, NetworkSignature signature, Paramet
         foreach (var slot in parameters.InOrder)
         {
             var p = slot.Parameter;
-            writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {Bool(p.IsMatrix)}, {slot.Offset}, "
+            writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {Bool(p.IsMatrix)}, {constants.NameOf(slot)}, "
                 + $"global::NetGen.Initializer.{p.Initializer.Kind}, {CodeWriter.Literal(p.Initializer.Value)}, {p.FanIn}, {p.FanOut}, "
                 + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}),");
         }
@@ -49,7 +57,7 @@ internal sealed class ApiWriter(Graph graph, NetworkSignature signature, Paramet
         writer.Line("    ],");
         writer.Line($"    {parameters.Length}, {parameters.DecayingLength}, {parameters.TrainableLength});");
         writer.Line();
-        writer.Line($"private readonly global::NetGen.CompilerServices.SessionPool<Inference> sessions = new();");
+        writer.Line($"private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();");
         writer.Line();
     }
 
@@ -85,22 +93,22 @@ internal sealed class ApiWriter(Graph graph, NetworkSignature signature, Paramet
         writer.Lines(ShapeDocs.Of(graph));
         using (writer.Block($"public void Predict({api.Predict})"))
         {
-            writer.Line("var session = sessions.Rent() ?? CreateInference(PredictCapacity);");
+            writer.Line("var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);");
             using (writer.Block("try"))
             {
                 var first = graph.Nodes[graph.Inputs[0]];
                 using (writer.Block($"if ({api.InputNames[0]}.Length <= {first.Shape.Count} * PredictCapacity)"))
                 {
-                    writer.Line($"session.Predict({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
+                    writer.Line($"_session.Predict({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
                 }
 
                 using (writer.Block("else"))
                 {
-                    writer.Line($"session.PredictMany({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
+                    writer.Line($"_session.PredictMany({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
                 }
             }
 
-            using (writer.Block("finally")) writer.Line("sessions.Return(session);");
+            using (writer.Block("finally")) writer.Line("_sessions.Return(_session);");
         }
 
         writer.Line();
@@ -184,14 +192,14 @@ internal sealed class ApiWriter(Graph graph, NetworkSignature signature, Paramet
         var outputs = graph.Outputs.Select(o => graph.Nodes[o.Node].Shape.Count).ToList();
         using (writer.Block($"internal void PredictMany({api.Predict})"))
         {
-            writer.Line($"var samples = CountSamples(0, {api.InputNames[0]}.Length);");
-            for (var i = 1; i < inputs.Count; i++) writer.Line($"CheckInputSamples({i}, {api.InputNames[i]}.Length, samples);");
-            for (var i = 0; i < outputs.Count; i++) writer.Line($"CheckOutputSamples({i}, {api.OutputNames[i]}.Length, samples);");
-            using (writer.Block("for (var first = 0; first < samples; first += Capacity)"))
+            writer.Line($"var _samples = CountSamples(0, {api.InputNames[0]}.Length);");
+            for (var i = 1; i < inputs.Count; i++) writer.Line($"CheckInputSamples({i}, {api.InputNames[i]}.Length, _samples);");
+            for (var i = 0; i < outputs.Count; i++) writer.Line($"CheckOutputSamples({i}, {api.OutputNames[i]}.Length, _samples);");
+            using (writer.Block("for (var _first = 0; _first < _samples; _first += Capacity)"))
             {
-                writer.Line("var count = global::System.Math.Min(Capacity, samples - first);");
-                var slices = api.InputNames.Select((name, i) => $"{name}.Slice(first * {inputs[i]}, count * {inputs[i]})")
-                    .Concat(api.OutputNames.Select((name, i) => $"{name}.Slice(first * {outputs[i]}, count * {outputs[i]})"));
+                writer.Line("var _count = global::System.Math.Min(Capacity, _samples - _first);");
+                var slices = api.InputNames.Select((name, i) => $"{name}.Slice(_first * {inputs[i]}, _count * {inputs[i]})")
+                    .Concat(api.OutputNames.Select((name, i) => $"{name}.Slice(_first * {outputs[i]}, _count * {outputs[i]})"));
                 writer.Line($"Predict({ApiShape.List(slices)});");
             }
         }
@@ -260,8 +268,6 @@ internal sealed class ApiWriter(Graph graph, NetworkSignature signature, Paramet
         program.EmitStages(writer);
         writer.Line();
         program.EmitOffsets(writer);
-        writer.Line();
-        program.EmitParameterOffsets(writer);
     }
 
     private static string Bool(bool value) => value ? "true" : "false";

@@ -21,7 +21,7 @@ internal static class NetworkFiles
         var constants = new ParameterConstants(parameters);
         var inference = Plan(ProgramBuilder.Inference(graph, parameters), isTraining: false);
         var training = graph.Losses.Count > 0 ? Plan(ProgramBuilder.Training(graph, parameters), isTraining: true) : null;
-        var api = new ApiWriter(graph, signature, parameters, inference, training).Write();
+        var api = new ApiWriter(graph, signature, parameters, constants, inference, training).Write();
         var name = FullName(graph.Class);
         var files = new List<GeneratedFile> { new($"{name}.g.cs", api), new($"{name}.Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)) };
         files.AddRange(Dialect.All.Select(dialect =>
@@ -44,11 +44,11 @@ internal static class NetworkFiles
     {
         var containers = type.Containers.Select(c => c.Split(' ').Last());
         var parts = new[] { type.Namespace }.Concat(containers).Append(type.Name).Where(p => p.Length > 0);
-        return string.Join(".", parts);
+        return string.Join(".", parts).Replace("@", "");
     }
 
     /// <summary>The namespace that holds its kernels: away from the user's types, which could hide those of the framework.</summary>
-    public static string KernelNamespace(NetworkClass type) => $"NetGen.Generated.{FullName(type).Replace('.', '_').Replace("@", "")}";
+    public static string KernelNamespace(NetworkClass type) => $"NetGen.Generated.{FullName(type).Replace("_", "__").Replace('.', '_')}";
 
     private static string KernelFile(NetworkClass type, Action<CodeWriter> emit)
     {

@@ -6,13 +6,28 @@ namespace NetGen.Generator.Emission;
 /// <summary>The names of the constants that hold the parameters' offsets.</summary>
 internal sealed class ParameterConstants
 {
+    // Long enough not to be the name of a member of the user's.
+    private const string Class = "WeightOffsets";
+
+    private readonly ParameterPlan plan;
     private readonly Dictionary<ParameterSlot, string> names = [];
 
     public ParameterConstants(ParameterPlan plan)
     {
+        this.plan = plan;
         var identifiers = new Identifiers();
         foreach (var slot in plan.InOrder) names.Add(slot, identifiers.New(slot.Name));
     }
 
-    public string NameOf(ParameterSlot slot) => names[slot];
+    /// <summary>The C# of a parameter's offset.</summary>
+    public string NameOf(ParameterSlot slot) => $"{Class}.{names[slot]}";
+
+    public void Emit(CodeWriter writer)
+    {
+        writer.Line("// Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.");
+        using (writer.Block($"private static class {Class}"))
+        {
+            foreach (var slot in plan.InOrder.OrderBy(s => s.Offset)) writer.Line($"public const int {names[slot]} = {slot.Offset};");
+        }
+    }
 }

@@ -11,50 +11,28 @@ internal sealed class ProgramCode
     private readonly Schedule schedule;
     private readonly ArenaPlan arena;
     private readonly OperationCode operations;
-    private readonly Func<ParameterSlot, string> parameter;
     private readonly Dictionary<Value, string> names = [];
-    private readonly List<ParameterSlot> used = [];
 
     public ProgramCode(NetworkProgram program, Schedule schedule, ArenaPlan arena, KernelSet kernels, string kernelClass, Func<ParameterSlot, string> parameter)
     {
         this.program = program;
         this.schedule = schedule;
         this.arena = arena;
-        this.parameter = parameter;
         var identifiers = new Identifiers();
         foreach (var value in arena.Values) names.Add(value.Key, identifiers.New(value.Key.Label));
-        operations = new OperationCode(kernels, kernelClass, v => $"At.{names[v]}", Use);
-
-        string Use(ParameterSlot slot)
-        {
-            if (!used.Contains(slot)) used.Add(slot);
-            return $"Weights.{parameter(slot)}";
-        }
+        operations = new OperationCode(kernels, kernelClass, v => $"At.{names[v]}", parameter);
     }
 
     /// <summary>The offsets of all buffers.</summary>
     public void EmitOffsets(CodeWriter writer)
     {
-        writer.Line("// Where buffers lie in the arena, in units of a panel. Buffers that never live together share memory.");
+        writer.Line("// Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.");
         using (writer.Block("private static class At"))
         {
             foreach (var value in arena.Values)
             {
-                var what = value.Key.IsPerSample ? $"{value.Key.Rows} × {value.Key.Features} a sample" : $"{value.Key.Count} floats";
-                writer.Line($"public const int {names[value.Key]} = {value.Value}; // {value.Key.Label}: {what}");
-            }
-        }
-    }
-
-    /// <summary>The offsets of the parameters that the stages, written before, use.</summary>
-    public void EmitParameterOffsets(CodeWriter writer)
-    {
-        writer.Line("// Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.");
-        using (writer.Block("private static class Weights"))
-        {
-            foreach (var slot in used.OrderBy(s => s.Offset))
-            {
-                writer.Line($"public const int {parameter(slot)} = {slot.Offset}; // {slot.Name}: {slot.Parameter.Shape}");
+                var what = value.Key.IsPerSample ? $"{value.Key.Rows} × {value.Key.Features}" : $"{value.Key.Count} floats";
+                writer.Line($"public const int {names[value.Key]} = {value.Value}; // {what}");
             }
         }
     }

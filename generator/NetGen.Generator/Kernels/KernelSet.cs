@@ -6,19 +6,21 @@ namespace NetGen.Generator.Kernels;
 internal sealed class KernelSet
 {
     private readonly List<Kernel> entries = [];
+    private readonly HashSet<Kernel> known = [];
     private readonly Dictionary<Kernel, string> names = [];
     private readonly Dictionary<string, int> stems = [];
 
     /// <summary>The name of <paramref name="kernel"/>'s method, which is added unless it is there.</summary>
     public string Use(Kernel kernel)
     {
-        if (!entries.Contains(kernel)) entries.Add(kernel);
+        if (known.Add(kernel)) entries.Add(kernel);
         return NameOf(kernel);
     }
 
     /// <summary>The class that session code calls: picks the widest vectors the processor has; costs nothing once compiled.</summary>
     public void EmitDispatch(CodeWriter writer)
     {
+        writer.Line(FileHeader.GeneratedCode);
         using (writer.Block("internal static class Kernels"))
         {
             foreach (var kernel in entries.Where(k => k.IsVectorized))
@@ -49,17 +51,19 @@ internal sealed class KernelSet
     /// <summary>The class of all kernels in one vector width.</summary>
     public void Emit(CodeWriter writer, Dialect dialect)
     {
+        writer.Line(FileHeader.GeneratedCode);
         using (writer.Block($"internal static class Kernels{dialect.Suffix}"))
         {
             var queue = new List<Kernel>(entries.Where(k => k.IsVectorized));
+            var queued = new HashSet<Kernel>(queue);
             for (var i = 0; i < queue.Count; i++)
             {
-                EmitMethod(writer, queue[i], dialect, Enqueue, entries.Contains(queue[i]) ? "internal" : "private");
+                EmitMethod(writer, queue[i], dialect, Enqueue, known.Contains(queue[i]) ? "internal" : "private");
             }
 
             string Enqueue(Kernel kernel)
             {
-                if (!queue.Contains(kernel)) queue.Add(kernel);
+                if (queued.Add(kernel)) queue.Add(kernel);
                 return NameOf(kernel);
             }
         }

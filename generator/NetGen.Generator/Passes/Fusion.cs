@@ -14,33 +14,34 @@ internal static class Fusion
     /// <summary>Fuses within each phase of <paramref name="program"/>; a phase's results are visible to the next.</summary>
     public static void Run(NetworkProgram program)
     {
+        var readers = new Readers(program);
         foreach (var phase in new[] { program.Forward, program.Loss, program.Backward })
         {
-            while (FuseOnce(program, phase))
+            // What a fused consumer wrote is now written further up, where later consumers look for it.
+            for (var i = 0; i < phase.Count; i++)
             {
+                while (i < phase.Count && phase[i] is ElementwiseOperation consumer && Fuse(phase, consumer, i, readers))
+                {
+                }
             }
         }
     }
 
-    private static bool FuseOnce(NetworkProgram program, List<Operation> phase)
+    private static bool Fuse(List<Operation> phase, ElementwiseOperation consumer, int position, Readers readers)
     {
-        var kept = new HashSet<Value>(program.Kept);
-        for (var i = 0; i < phase.Count; i++)
+        foreach (var link in consumer.Body.Operands.OfType<FullOperand>().Select(o => o.Buffer))
         {
-            if (phase[i] is not ElementwiseOperation consumer) continue;
-            foreach (var link in consumer.Body.Operands.OfType<FullOperand>().Select(o => o.Buffer))
-            {
-                var at = phase.FindIndex(o => o is IBodyOperation && o.Writes.Contains(link));
-                if (at < 0 || at >= i || !CanMove(phase, consumer, link, at, i)) continue;
-                var producer = (IBodyOperation)phase[at];
-                var others = program.All.Any(o => o != consumer && o.Reads.Contains(link));
-                var merged = producer.Body.Then(consumer.Body, link, keepLink: kept.Contains(link) || others);
-                if (merged.Operands.Count > MaxOperands || !SameLayout(merged)) continue;
-                if (producer is ElementwiseOperation { Body: var chain } && chain.Operands.All(o => o is not FullOperand)) continue;
-                producer.Body = merged;
-                phase.RemoveAt(i);
-                return true;
-            }
+            var at = phase.FindIndex(0, position, o => o is IBodyOperation && o.Writes.Contains(link));
+            if (at < 0 || !CanMove(phase, consumer, link, at, position)) continue;
+            var producer = (IBodyOperation)phase[at];
+            var merged = producer.Body.Then(consumer.Body, link, keepLink: readers.AnyBut(consumer, link));
+            if (merged.Operands.Count > MaxOperands || !SameLayout(merged)) continue;
+            readers.Remove(consumer);
+            readers.Remove(phase[at]);
+            producer.Body = merged;
+            readers.Add(phase[at]);
+            phase.RemoveAt(position);
+            return true;
         }
 
         return false;
@@ -58,5 +59,34 @@ internal static class Fusion
         var features = body.Results[0].Target.Features;
         return body.Results.All(r => r.Target.Features == features)
             && body.Operands.OfType<FullOperand>().All(o => o.Buffer.Features == features);
+    }
+
+    /// <summary>Who reads each value: operations of any phase, and users after the program ran.</summary>
+    private sealed class Readers
+    {
+        private readonly Dictionary<Value, HashSet<Operation>> operations = [];
+        private readonly HashSet<Value> kept;
+
+        public Readers(NetworkProgram program)
+        {
+            kept = [.. program.Kept];
+            foreach (var operation in program.All) Add(operation);
+        }
+
+        public void Add(Operation operation)
+        {
+            foreach (var value in operation.Reads)
+            {
+                if (!operations.TryGetValue(value, out var readers)) operations.Add(value, readers = []);
+                readers.Add(operation);
+            }
+        }
+
+        public void Remove(Operation operation)
+        {
+            foreach (var value in operation.Reads) operations[value].Remove(operation);
+        }
+
+        public bool AnyBut(Operation reader, Value value) => kept.Contains(value) || operations[value].Any(o => o != reader);
     }
 }

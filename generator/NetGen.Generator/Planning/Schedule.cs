@@ -10,15 +10,16 @@ internal sealed record Stage(WorkSplit Split, IReadOnlyList<Operation> Operation
 /// <summary>The stages of a program; threads meet at a barrier after each.</summary>
 internal sealed class Schedule
 {
-    /// <summary>
-    /// The stages of <paramref name="program"/>. Training keeps most values anyway and takes the longest stages it can; inference
-    /// gives each operation its own, so that buffers can be reused from one operation to the next at any number of threads.
-    /// </summary>
+    // Within a stage no buffer is reused, because its parts run at their own pace; between stages threads wait for each other.
+    // Inference reuses buffers, so its stages are short.
+    private const int InferenceOperations = 8;
+
+    /// <summary>The stages of <paramref name="program"/>; training keeps most values anyway and takes the longest stages it can.</summary>
     public Schedule(NetworkProgram program, bool isTraining)
     {
-        Forward = isTraining ? StagesOf(program.Forward) : [.. program.Forward.Select(o => new Stage(o.Split, [o]))];
-        Loss = StagesOf(program.Loss);
-        Backward = StagesOf(ParametersLast(program.Backward));
+        Forward = StagesOf(program.Forward, isTraining ? int.MaxValue : InferenceOperations);
+        Loss = StagesOf(program.Loss, int.MaxValue);
+        Backward = StagesOf(ParametersLast(program.Backward), int.MaxValue);
     }
 
     public IReadOnlyList<Stage> Forward { get; }
@@ -37,13 +38,13 @@ internal sealed class Schedule
     private static IEnumerable<Operation> ParametersLast(IReadOnlyList<Operation> operations) =>
         operations.Where(o => o.Split is WorkSplit.Samples).Concat(operations.Where(o => o.Split is WorkSplit.Outputs));
 
-    private static IReadOnlyList<Stage> StagesOf(IEnumerable<Operation> operations)
+    private static IReadOnlyList<Stage> StagesOf(IEnumerable<Operation> operations, int most)
     {
         var stages = new List<Stage>();
         var current = new List<Operation>();
         foreach (var operation in operations)
         {
-            if (current.Count > 0 && (current[0].Split != operation.Split || operation is FlatMultiplyOperation))
+            if (current.Count == most || (current.Count > 0 && (current[0].Split != operation.Split || operation is FlatMultiplyOperation)))
             {
                 stages.Add(new Stage(current[0].Split, current));
                 current = [];
