@@ -68,6 +68,10 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
                     Ref(multiply.Mask), multiply.Result is { } result ? Ref(result) : Gradient(multiply.Parameter),
                     $"{multiply.Parameter.Length}", "part", "parts");
                 break;
+            case TransposeOperation transpose:
+                writer.Line($"global::NetGen.CompilerServices.KernelTranspose.Run({Kernel(transpose.Kernel)}, {Ref(transpose.Transposed)}, "
+                    + $"{transpose.Kernel.Inputs}, {transpose.Kernel.Outputs}, part, parts);");
+                break;
             case RandomOperation random:
                 EmitRandom(writer, random);
                 break;
@@ -193,7 +197,7 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     private string Gradient(ParameterSlot slot) => $"ref GradientData({parameter(slot)})";
 
-    private string Kernel(KernelSource kernel) => kernel.Masked is { } masked ? Ref(masked) : Parameter(kernel.Parameter);
+    private string Kernel(KernelSource kernel) => kernel.Copy is { } copy ? Ref(copy) : Parameter(kernel.Parameter);
 
     private static string Stride(Value value) => $"PanelStride({value.Rows})";
 

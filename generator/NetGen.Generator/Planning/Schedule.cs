@@ -19,7 +19,7 @@ internal sealed class Schedule
     {
         Forward = StagesOf(program.Forward, isTraining ? int.MaxValue : InferenceOperations);
         Loss = StagesOf(program.Loss, int.MaxValue);
-        Backward = StagesOf(ParametersLast(program.Backward), int.MaxValue);
+        Backward = StagesOf(InStages(program.Backward), int.MaxValue);
     }
 
     public IReadOnlyList<Stage> Forward { get; }
@@ -34,9 +34,10 @@ internal sealed class Schedule
     public IEnumerable<(Operation Operation, int Time)> Timeline =>
         All.SelectMany((stage, time) => stage.Operations.Select(operation => (operation, time)));
 
-    // Nothing reads a parameter's gradient before the optimizer, so all of them can wait for one stage at the end.
-    private static IEnumerable<Operation> ParametersLast(IReadOnlyList<Operation> operations) =>
-        operations.Where(o => o.Split is WorkSplit.Samples).Concat(operations.Where(o => o.Split is WorkSplit.Outputs));
+    // Transposed kernels depend on nothing and come first; nothing reads a parameter's gradient before the optimizer, so all of
+    // them come last: backward then has three stages at most.
+    private static IEnumerable<Operation> InStages(IReadOnlyList<Operation> operations) =>
+        operations.OrderBy(o => o is TransposeOperation ? 0 : o.Split is WorkSplit.Samples ? 1 : 2);
 
     private static IReadOnlyList<Stage> StagesOf(IEnumerable<Operation> operations, int most)
     {
