@@ -23,7 +23,6 @@ public sealed class EmittedCodeTests
     [InlineData("public partial class Net;")]
     [InlineData("internal sealed partial class Net;")]
     [InlineData("partial class Net;")]
-    [InlineData("public partial class @class;")]
     [InlineData("public partial class Größe;")]
     public void Compiles_in_the_global_namespace(string declaration) => AssertClean(GeneratorRun.Of($"using NetGen; {Layers} {declaration}"));
 

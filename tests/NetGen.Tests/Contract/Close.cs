@@ -43,6 +43,12 @@ public static class Close
         }
     }
 
+    /// <summary>
+    /// The smallest scale of a gradient. Gradients are differences of terms of the loss's size, of which float32 sees nothing below
+    /// ε·loss = 6e-8·loss: this times <see cref="Tolerance"/> allows a sixth of that, and lets gradients be zero that are zero on paper.
+    /// </summary>
+    public static double GradientFloor(double loss) => 1e-3 * Math.Abs(loss);
+
     public static double RootMeanSquare(ReadOnlySpan<double> values)
     {
         var sum = 0.0;

@@ -92,8 +92,10 @@ public static class LayerContract
         network.Driver.Forward(session, batch);
         var loss = network.Driver.Loss(session, batch);
         session.Backward();
-        Close.Assert([loss], [reference.Loss(reference.Forward(batch), batch)], $"{what}: loss", tolerance);
-        foreach (var node in graph.Nodes) CheckParameterGradients(node, session, reference, batch, what, tolerance);
+        var expectedLoss = reference.Loss(reference.Forward(batch), batch);
+        Close.Assert([loss], [expectedLoss], $"{what}: loss", tolerance);
+        var floor = Close.GradientFloor(expectedLoss);
+        foreach (var node in graph.Nodes) CheckParameterGradients(node, session, reference, batch, what, tolerance, floor);
         if (!graph.InputGradient) return;
         for (var input = 0; input < graph.Inputs.Count; input++)
         {
@@ -104,7 +106,12 @@ public static class LayerContract
             var actual = new float[count];
             session.ReadInputGradient(input, actual);
             var expected = reference.InputGradient(batch, input, elements);
-            Close.Assert([.. elements.Select(i => actual[i])], expected, $"{what}: gradient of {node.Name} at {Sampling.Describe(elements)}", tolerance);
+            Close.Assert(
+                [.. elements.Select(i => actual[i])],
+                expected,
+                $"{what}: gradient of {node.Name} at {Sampling.Describe(elements)}",
+                tolerance,
+                Math.Max(floor, Close.RootMeanSquare(expected)));
         }
     }
 
@@ -197,7 +204,7 @@ public static class LayerContract
     }
 
     private static void CheckParameterGradients(
-        Node node, TrainingSession session, ReferenceNetwork reference, Batch batch, string what, double tolerance)
+        Node node, TrainingSession session, ReferenceNetwork reference, Batch batch, string what, double tolerance, double floor)
     {
         var checks = node.Parameters.Where(p => p.Trainable).Select(parameter =>
         {
@@ -211,7 +218,7 @@ public static class LayerContract
 
         // A bias's gradient sums the numbers that the kernel's sums with inputs as factors. Before a softmax it is exactly zero: what is
         // left then is the rounding of terms of the kernel's size.
-        var scale = checks.Select(check => Close.RootMeanSquare(check.Expected)).DefaultIfEmpty().Max();
+        var scale = checks.Select(check => Close.RootMeanSquare(check.Expected)).Append(floor).Max();
         foreach (var (actual, expected, name) in checks) Close.Assert(actual, expected, name, tolerance, scale);
     }
 

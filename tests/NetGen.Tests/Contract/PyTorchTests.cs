@@ -31,8 +31,7 @@ public sealed class PyTorchTests
         Close.Assert([network.Driver.Loss(session, batch)], [test.Loss], "loss", tolerance);
         session.Backward();
 
-        // Gradients are differences of terms of the loss's size: float32 cannot see them below ε·loss, a sixth of which is allowed here.
-        var floor = 1e-3 * Math.Abs(test.Loss);
+        var floor = Close.GradientFloor(test.Loss);
         foreach (var expected in test.Gradients)
         {
             AssertClose(session.Gradients[expected.Name].ToArray(), expected, "gradient of", tolerance, floor);

@@ -14,15 +14,9 @@ public static class ActivationSource
             ("One", $"[Input(1)] [{layer}] [MeanSquaredError]"),
             ("Prime", $"[Input(17)] [{layer}] [MeanSquaredError]"),
             ("Sequence", $"[Input(3, 5)] [{layer}] [MeanSquaredError]"),
-            ("BehindDense", $"[Input(7)] [Dense(19)] [{layer}] [Dense(3)] [MeanSquaredError]"),
         ];
         return option is null
-            ? new NetworkSource(alone)
-            : new NetworkSource(
-            [
-                .. alone,
-                ("Option", $"[Input(7)] [Dense(19, activation: Activation.{option})] [Dense(3)] [MeanSquaredError]"),
-                ("LastOption", $"[Input(5)] [Dense(1, activation: Activation.{option})] [MeanSquaredError]"),
-            ]);
+            ? new([.. alone, ("BehindDense", $"[Input(7)] [Dense(19)] [{layer}] [Dense(3)] [MeanSquaredError]")])
+            : new([.. alone, ("Option", $"[Input(7)] [Dense(19, activation: Activation.{option})] [Dense(3)] [MeanSquaredError]")]);
     }
 }

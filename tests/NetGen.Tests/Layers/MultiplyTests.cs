@@ -6,12 +6,12 @@ public sealed class MultiplyTests : ContractTests<MultiplyTests>, IContractSourc
 {
     public static NetworkSource Networks { get; } = new(
         ("Two", "[Input(7)] [Dense(19, activation: Activation.Tanh, Name = \"a\")] [Dense(19, From = \"input\", Name = \"b\")] [Multiply(\"a\")] [Dense(3)] [MeanSquaredError]"),
-        ("Named", "[Input(7)] [Dense(19, activation: Activation.Tanh, Name = \"a\")] [Dense(19, From = \"input\", Name = \"b\")] [Multiply(\"a\", \"b\")] [MeanSquaredError]"),
-        ("Broadcast", "[Input(3, 5, Name = \"x\")] [Input(1, 5, Name = \"y\")] [Multiply(\"x\", \"y\")] [Dense(2)] [MeanSquaredError]"),
-        ("BroadcastFeatures", "[Input(3, 17, Name = \"x\")] [Input(3, 1, Name = \"y\")] [Multiply(\"x\", \"y\")] [Dense(2)] [MeanSquaredError]"),
+        ("Named", "[Input(7)] [Tanh(Name = \"a\")] [Sigmoid(From = \"input\", Name = \"b\")] [Multiply(\"a\", \"b\")] [MeanSquaredError]"),
+        ("Broadcast", "[Input(3, 5, Name = \"x\")] [Input(1, 5, Name = \"y\")] [Multiply(\"x\", \"y\")] [MeanSquaredError]"),
+        ("BroadcastFeatures", "[Input(3, 17, Name = \"x\")] [Input(3, 1, Name = \"y\")] [Multiply(\"x\", \"y\")] [MeanSquaredError]"),
         ("BroadcastBoth", "[Input(3, 1, Name = \"x\")] [Input(1, 17, Name = \"y\")] [Multiply(\"x\", \"y\")] [MeanSquaredError]"),
         ("Inputs", "[Input(1, Name = \"x\")] [Input(1, Name = \"y\")] [Multiply(\"x\", \"y\")] [MeanSquaredError]"),
-        ("Twice", "[Input(5)] [Dense(5, activation: Activation.Tanh, Name = \"a\")] [Multiply(\"input\")] [Multiply(\"a\")] [MeanSquaredError]"),
-        ("Three", "[Input(7)] [Dense(5, Name = \"a\")] [Dense(5, From = \"input\", Name = \"b\")] [Dense(5, From = \"input\", Name = \"c\")] [Multiply(\"a\", \"b\", \"c\")] [MeanSquaredError]"),
+        ("Twice", "[Input(5)] [Tanh(Name = \"a\")] [Multiply(\"input\")] [Multiply(\"a\")] [MeanSquaredError]"),
+        ("Three", "[Input(7)] [Tanh(Name = \"a\")] [Sigmoid(From = \"input\", Name = \"b\")] [Softsign(From = \"input\", Name = \"c\")] [Multiply(\"a\", \"b\", \"c\")] [MeanSquaredError]"),
         ("BroadcastThree", "[Input(3, 1, Name = \"x\")] [Input(1, 5, Name = \"y\")] [Input(3, 5, Name = \"z\")] [Multiply(\"x\", \"y\", \"z\")] [MeanSquaredError]"));
 }

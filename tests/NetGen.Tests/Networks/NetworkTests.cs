@@ -121,7 +121,7 @@ public sealed class NetworkTests
     {
         var untrained = Networks["Untrained"];
         LayerContract.Check(untrained);
-        Assert.Throws<InvalidOperationException>(() => untrained.Driver.Create(1).CreateTrainingSession(4));
+        Assert.Throws<NotSupportedException>(() => untrained.Driver.Create(1).CreateTrainingSession(4));
     }
 
     [Fact]

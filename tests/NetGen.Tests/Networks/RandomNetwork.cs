@@ -38,6 +38,7 @@ public sealed class RandomNetwork
         var numbers = choices.Select(Math.Abs).ToArray();
         network.AddInput(numbers.Length == 0 ? 0 : numbers[0]);
         foreach (var number in numbers.Skip(1)) network.AddLayer(number);
+        if (network.attributes.Count == 1) network.Add("Identity", network.shape);
         network.AddLoss(numbers.Sum(number => (long)number));
         return string.Join(" ", network.attributes);
     }

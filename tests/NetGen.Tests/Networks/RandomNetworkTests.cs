@@ -9,7 +9,7 @@ namespace NetGen.Tests.Networks;
 public sealed class RandomNetworkTests
 {
     // Each test is one compilation of a handful of networks.
-    private const int Compilations = 4;
+    private const int Compilations = 3;
     private const int NetworksEach = 8;
     private const int LongestNetwork = 10;
 
