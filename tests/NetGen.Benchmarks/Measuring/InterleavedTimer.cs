@@ -2,7 +2,7 @@ namespace NetGen.Benchmarks.Measuring;
 
 /// <summary>
 /// Times workloads in turns: a sample of each, then the next sample of each. Whatever else the machine does hits all alike, and
-/// every ratio is taken within one sample, between neighbours in time. Samples during which others had the processor are repeated.
+/// every ratio is taken within one sample, between neighbours in time. Samples while others had the processor are repeated.
 /// </summary>
 /// <param name="samples">The undisturbed samples of each workload.</param>
 internal sealed class InterleavedTimer(int samples)

@@ -5,7 +5,7 @@ namespace NetGen.Benchmarks.Measuring;
 /// <param name="Median">The median time of one run in seconds.</param>
 /// <param name="Best">The shortest time of one run in seconds.</param>
 /// <param name="PeakShare">The median over samples of rate / FMA peak measured just before; NaN without a rate.</param>
-/// <param name="SpeedUp">The median over samples of baseline's time / own time measured just before it; NaN without a baseline.</param>
+/// <param name="SpeedUp">The median over samples of baseline's time / own time; NaN without a baseline.</param>
 /// <param name="Bytes">Bytes allocated by one run, on all threads.</param>
 /// <param name="Noisy">Whether hardly any sample was undisturbed.</param>
 public sealed record Measurement(

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Benchmarks.Measuring;
 
-/// <summary>The most multiply-adds that one core does: twelve independent chains at the widest vectors it has, nothing else.</summary>
+/// <summary>The most multiply-adds that one core does: twelve independent chains of the widest vectors.</summary>
 internal static class PeakLoop
 {
     private const int Chains = 12;

@@ -12,7 +12,7 @@ internal sealed class Series(Workload workload, int wanted)
     /// <summary>Whether enough samples are undisturbed.</summary>
     public bool IsComplete => samples.Count(sample => !sample.Disturbed) >= wanted;
 
-    /// <summary>The peak, the workload and its baseline, one right after the other, so that ratios are of neighbours in time.</summary>
+    /// <summary>The peak, the workload, its baseline: one after the other, so that ratios are of neighbours in time.</summary>
     public void TakeSample()
     {
         var peak = workload.Flops > 0 ? PeakLoop.Measure() : double.NaN;

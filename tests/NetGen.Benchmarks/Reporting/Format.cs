@@ -23,6 +23,9 @@ internal static class Format
     };
 
     /// <summary>A number above 0 with three significant digits, an integer from 100 on.</summary>
-    public static string Digits(double value) =>
-        value.ToString(value switch { 0 or >= 100 => "F0", >= 10 => "F1", >= 1 => "F2", _ => "F3" }, CultureInfo.InvariantCulture);
+    public static string Digits(double value)
+    {
+        var format = value switch { 0 or >= 100 => "F0", >= 10 => "F1", >= 1 => "F2", _ => "F3" };
+        return value.ToString(format, CultureInfo.InvariantCulture);
+    }
 }

@@ -13,12 +13,15 @@ internal static class Header
         output.WriteLine($"NetGen {typeof(Network).Assembly.GetName().Version?.ToString(3)}, {BuildKind} build, "
             + DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC");
         output.WriteLine($"Processor  {Processor}, {Environment.ProcessorCount} cores");
-        output.WriteLine($"Runtime    {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
-        output.WriteLine($"Vectors    {PeakLoop.Bits} bits; FMA peak of one core {Format.Digits(Statistics.Median(peaks) * 1e-9)} GFLOP/s median, "
-            + $"{Format.Digits(peaks.Max() * 1e-9)} best, measured again before each sample");
+        output.WriteLine($"Runtime    {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, "
+            + $"{RuntimeInformation.ProcessArchitecture}");
+        output.WriteLine($"Vectors    {PeakLoop.Bits} bits; FMA peak of one core {Gigaflops(Statistics.Median(peaks))} median, "
+            + $"{Gigaflops(peaks.Max())} best, measured again before each sample");
         output.WriteLine($"Peers      {string.Join(", ", peers.DefaultIfEmpty("none; --peers starts those installed"))}");
         output.WriteLine();
     }
+
+    private static string Gigaflops(double rate) => $"{Format.Digits(rate * 1e-9)} GFLOP/s";
 
     private static string BuildKind =>
 #if DEBUG
@@ -32,7 +35,8 @@ internal static class Header
         get
         {
             const string Linux = "/proc/cpuinfo";
-            var line = File.Exists(Linux) ? File.ReadLines(Linux).FirstOrDefault(text => text.StartsWith("model name", StringComparison.Ordinal)) : null;
+            var lines = File.Exists(Linux) ? File.ReadLines(Linux) : [];
+            var line = lines.FirstOrDefault(text => text.StartsWith("model name", StringComparison.Ordinal));
             return line?[(line.IndexOf(':') + 2)..]
                 ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
                 ?? RuntimeInformation.ProcessArchitecture.ToString();

@@ -15,15 +15,19 @@ internal sealed class DenseKernels : IWorkloadGroup
         return [.. Products(wide, wideFrozen, 128, 512, 512), .. Products(tall, tallFrozen, 64, 784, 512)];
     }
 
-    private static IEnumerable<Workload> Products(Network network, Network frozen, int batch, int inputs, int outputs)
+    private static Workload[] Products(Network network, Network frozen, int batch, int inputs, int outputs)
     {
         var input = Sample.Floats(batch * inputs);
         var target = Sample.Floats(batch * outputs);
-        yield return Product("forward", "≥ 96 % of peak", KernelStage.Forward(network.CreateInferenceSession(batch), batch, input));
-        yield return Product(
-            "weight-gradient", "≥ 95 % of peak", KernelStage.Backward(network.CreateTrainingSession(batch), batch, input, target));
-        yield return Product(
-            "data-gradient", "≥ 92 % of peak", KernelStage.Backward(frozen.CreateTrainingSession(batch), batch, input, target));
+        var forward = KernelStage.Forward(network.CreateInferenceSession(batch), batch, input);
+        var weightGradient = KernelStage.Backward(network.CreateTrainingSession(batch), batch, input, target);
+        var dataGradient = KernelStage.Backward(frozen.CreateTrainingSession(batch), batch, input, target);
+        return
+        [
+            Product("forward", "≥ 96 % of peak", forward),
+            Product("weight-gradient", "≥ 95 % of peak", weightGradient),
+            Product("data-gradient", "≥ 92 % of peak", dataGradient),
+        ];
 
         Workload Product(string kind, string goal, Action run) => new($"dense-{kind}-{batch}x{inputs}x{outputs}", run)
         {

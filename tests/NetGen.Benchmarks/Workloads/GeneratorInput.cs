@@ -40,5 +40,6 @@ internal static class GeneratorInput
     /// <summary>A file as the compiler sees it.</summary>
     public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, Options);
 
-    private static string Network(string attributes) => $"using NetGen;\n\n[Network]\n{attributes}\npublic partial class Measured;\n";
+    private static string Network(string attributes) =>
+        $"using NetGen;\n\n[Network]\n{attributes}\npublic partial class Measured;\n";
 }

@@ -54,7 +54,7 @@ internal sealed class GeneratorRuns : IWorkloadGroup
             .Where(step => step.Value.SelectMany(run => run.Outputs).Any(output =>
                 output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified))
             .Select(step => step.Key)
-            .Where(name => !name.StartsWith("Compilation", StringComparison.Ordinal) && !name.StartsWith("compilation", StringComparison.Ordinal));
+            .Where(name => !name.StartsWith("compilation", StringComparison.OrdinalIgnoreCase));
         return string.Join(", ", rerun.DefaultIfEmpty("none"));
     }
 

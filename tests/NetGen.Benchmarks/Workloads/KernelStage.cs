@@ -14,7 +14,7 @@ internal static class KernelStage
         return () => session.RunStages(0, count);
     }
 
-    /// <summary>Does one training pass and returns an action that repeats the backward stage that takes longest: the product.</summary>
+    /// <summary>Does one training pass and returns an action that repeats its longest backward stage: the product.</summary>
     public static Action Backward(TrainingSession session, int batch, float[] input, float[] target)
     {
         session.Begin(batch);

@@ -24,7 +24,7 @@ public static class VectorFile
     /// <summary>The network of a name as <see cref="Cases"/> gives it.</summary>
     public static VectorCase Find(string name) => ByName.Value.TryGetValue(name, out var found)
         ? found
-        : throw new ArgumentException($"No vector case is named '{name}'. Names are 'file/case'; make_vectors.py lists them.", nameof(name));
+        : throw new ArgumentException($"No vector case is named '{name}'. Names are 'file/case'.", nameof(name));
 
     /// <summary>All entries of one file.</summary>
     /// <typeparam name="T"><see cref="VectorCase"/>, <see cref="OptimizerCase"/> or <see cref="FunctionCase"/>.</typeparam>

@@ -11,10 +11,11 @@ public sealed class VectorFileTests
         Assert.NotEmpty(VectorFile.Cases);
         foreach (var test in VectorFile.Cases)
         {
-            Assert.All([.. test.Inputs, .. test.Targets, .. test.Outputs, .. test.InputGradients], tensor => AssertLength(tensor, test.Samples));
+            VectorTensor[] perSample = [.. test.Inputs, .. test.Targets, .. test.Outputs, .. test.InputGradients];
+            Assert.All(perSample, tensor => AssertLength(tensor, test.Samples));
             Assert.All([.. test.Parameters, .. test.Gradients], tensor => AssertLength(tensor, 1));
-            Assert.Equal(test.Inputs.Select(input => input.Name), test.InputGradients.Select(input => input.Name));
-            Assert.Empty(test.Gradients.Select(gradient => gradient.Name).Except(test.Parameters.Select(parameter => parameter.Name)));
+            Assert.Equal(Names(test.Inputs), Names(test.InputGradients));
+            Assert.Empty(Names(test.Gradients).Except(Names(test.Parameters)));
             Assert.True(test.SampleWeights is null || test.SampleWeights.Length == test.Samples, test.Name);
             Assert.True(float.IsFinite(test.Loss), test.Name);
         }
@@ -39,6 +40,8 @@ public sealed class VectorFileTests
         Assert.NotEmpty(tests);
         Assert.All(tests, test => Assert.Equal(test.X.Length, test.Y.Length));
     }
+
+    private static IEnumerable<string> Names(IEnumerable<VectorTensor> tensors) => tensors.Select(tensor => tensor.Name);
 
     private static void AssertLength(VectorTensor tensor, int samples)
     {
