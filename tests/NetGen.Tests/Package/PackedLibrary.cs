@@ -10,14 +10,14 @@ public sealed class PackedLibrary : IDisposable
     private readonly string version = $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
     private readonly DirectoryInfo feed = Directory.CreateTempSubdirectory("netgen-feed-");
 
-    // A build of its own, beside the one that is being tested.
-    private readonly DirectoryInfo artifacts = Directory.CreateTempSubdirectory("netgen-artifacts-");
+    // Built from a copy: the tests' own build, perhaps still running for another project, stays as it is.
+    private readonly DirectoryInfo copy = Directory.CreateTempSubdirectory("netgen-copy-");
 
     public PackedLibrary()
     {
+        foreach (var file in Repository.Files("src", "analyzers", "generator")) Copy(file);
         var (exitCode, output) = ChildProcess.Build(
-            Repository.Root,
-            "pack", Path.Combine("src", "NetGen"), "-c", "Release", "-o", feed.FullName, "--artifacts-path", artifacts.FullName, $"-p:Version={version}");
+            copy.FullName, "pack", Path.Combine("src", "NetGen"), "-c", "Release", "-o", feed.FullName, $"-p:Version={version}");
         if (exitCode != 0) throw new InvalidOperationException($"dotnet pack failed:\n{output}");
     }
 
@@ -37,9 +37,16 @@ public sealed class PackedLibrary : IDisposable
     public void Dispose()
     {
         feed.Delete(recursive: true);
-        artifacts.Delete(recursive: true);
+        copy.Delete(recursive: true);
         var cached = Path.Combine(GlobalPackages, "netgen", version);
         if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
+    }
+
+    private void Copy(string file)
+    {
+        var target = Path.Combine(copy.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(Path.Combine(Repository.Root, file), target);
     }
 
     private static string GlobalPackages =>
