@@ -5,6 +5,8 @@ namespace NetGen.Tests.Losses;
 public sealed class BinaryCrossentropyTests : ContractTests<BinaryCrossentropyTests>, IContractSource
 {
     public static NetworkSource Networks { get; } = new(
+        ("SequenceInput", "[Input(2, 7)] [Identity] [BinaryCrossentropy]"),
+        ("BehindPermute", "[Input(2, 7)] [Dense(3)] [Permute(2, 1)] [BinaryCrossentropy]"),
         ("Logits", "[Input(7)] [Dense(5)] [BinaryCrossentropy]"),
         ("One", "[Input(3)] [Dense(1)] [BinaryCrossentropy]"),
         ("SigmoidOption", "[Input(7)] [Dense(17, activation: Activation.Sigmoid)] [BinaryCrossentropy]"),

@@ -5,6 +5,8 @@ namespace NetGen.Tests.Losses;
 public sealed class CategoricalCrossentropyTests : ContractTests<CategoricalCrossentropyTests>, IContractSource
 {
     public static NetworkSource Networks { get; } = new(
+        ("SequenceInput", "[Input(2, 7)] [Identity] [CategoricalCrossentropy]"),
+        ("BehindPermute", "[Input(2, 7)] [Dense(3)] [Permute(2, 1)] [CategoricalCrossentropy]"),
         ("Logits", "[Input(7)] [Dense(5)] [CategoricalCrossentropy]"),
         ("Wide", "[Input(7)] [Dense(37)] [CategoricalCrossentropy]"),
         ("TwoClasses", "[Input(3)] [Dense(2)] [CategoricalCrossentropy]"),

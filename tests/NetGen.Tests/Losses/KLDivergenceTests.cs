@@ -5,6 +5,8 @@ namespace NetGen.Tests.Losses;
 public sealed class KLDivergenceTests : ContractTests<KLDivergenceTests>, IContractSource
 {
     public static NetworkSource Networks { get; } = new(
+        ("SequenceInput", "[Input(2, 7)] [Softmax] [KLDivergence]"),
+        ("BehindPermute", "[Input(2, 7)] [Dense(3)] [Permute(2, 1)] [Softmax] [KLDivergence]"),
         ("SoftmaxLayer", "[Input(7)] [Dense(5)] [Softmax] [KLDivergence]"),
         ("SoftmaxOption", "[Input(7)] [Dense(17, activation: Activation.Softmax)] [KLDivergence]"),
         ("LogSoftmax", "[Input(7)] [Dense(5)] [LogSoftmax] [KLDivergence]"),

@@ -5,6 +5,8 @@ namespace NetGen.Tests.Losses;
 public sealed class SparseCategoricalCrossentropyTests : ContractTests<SparseCategoricalCrossentropyTests>, IContractSource
 {
     public static NetworkSource Networks { get; } = new(
+        ("SequenceInput", "[Input(2, 7)] [Identity] [SparseCategoricalCrossentropy]"),
+        ("BehindPermute", "[Input(2, 7)] [Dense(3)] [Permute(2, 1)] [SparseCategoricalCrossentropy]"),
         ("Logits", "[Input(7)] [Dense(5)] [SparseCategoricalCrossentropy]"),
         ("Wide", "[Input(7)] [Dense(37)] [SparseCategoricalCrossentropy]"),
         ("TwoClasses", "[Input(3)] [Dense(2)] [SparseCategoricalCrossentropy]"),

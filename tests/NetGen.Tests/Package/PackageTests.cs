@@ -56,7 +56,7 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
         var (exitCode, output) = project.Dotnet("build", "-c", "Release", "-clp:NoSummary");
         Assert.NotEqual(0, exitCode);
         var errors = output.Split('\n').Where(line => line.Contains(": error ")).Distinct().ToArray();
-        Assert.Contains("Program.cs(7,10): error NETGEN", Assert.Single(errors));
+        Assert.Contains("Program.cs(7,10): error NETGEN132:", Assert.Single(errors));
     }
 
     [Fact]

@@ -57,6 +57,25 @@ public sealed class ReferenceNetwork(
             () => Terms(Rerun(values, affected, Enumerable.Range(0, batch.Samples)), batch)))];
     }
 
+    /// <summary>The derivative of the loss along a direction in the space of one parameter: what a gradient's product with it should be.</summary>
+    public double DirectionalDerivative(Batch batch, string name, double[] direction)
+    {
+        var owner = graph.Nodes.Single(node => node.Parameters.Any(p => p.Name == name));
+        var values = Forward(batch);
+        var affected = Downstream(owner.Index);
+        var weights = tensors[name].Values;
+        var original = weights.ToArray();
+        var (above, below) = (At(Step), At(-Step));
+        original.CopyTo(weights, 0);
+        return above.Zip(below, (a, b) => a - b).Sum() / (2 * Step);
+
+        double[] At(double step)
+        {
+            for (var i = 0; i < weights.Length; i++) weights[i] = original[i] + (step * direction[i]);
+            return Terms(Rerun(values, affected, Enumerable.Range(0, batch.Samples)), batch);
+        }
+    }
+
     /// <summary>dLoss/dInput of some elements of an input of the batch, by central differences.</summary>
     public double[] InputGradient(Batch batch, int input, IReadOnlyList<int> elements)
     {
