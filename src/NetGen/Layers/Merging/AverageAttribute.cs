@@ -1,14 +1,7 @@
 namespace NetGen;
 
 /// <summary>y = (a + b + …) / n.</summary>
-/// <param name="first">The name of a layer or input above.</param>
-/// <param name="second">The name of another; none by default.</param>
-/// <param name="third">The name of another; none by default.</param>
-/// <param name="fourth">The name of another; none by default.</param>
-/// <param name="fifth">The name of another; none by default.</param>
-/// <param name="sixth">The name of another; none by default.</param>
-/// <param name="seventh">The name of another; none by default.</param>
-/// <param name="eighth">The name of another; none by default.</param>
+/// <inheritdoc cref="MergeAttribute" path="/param"/>
 /// <remarks>
 /// <para>With one name the previous output (or <c>From</c>) is joined with it; with several, exactly those named, in that order.</para>
 /// <para>Input shapes: equal, or of one rank with size 1 where they differ (that axis is stretched). Output shape: the largest size on each axis.</para>
@@ -22,29 +15,4 @@ public sealed class AverageAttribute(
     string? fifth = null,
     string? sixth = null,
     string? seventh = null,
-    string? eighth = null) : LayerAttribute
-{
-    /// <summary>The name of a layer or input above.</summary>
-    public string First { get; } = first;
-
-    /// <summary>The name of another.</summary>
-    public string? Second { get; } = second;
-
-    /// <summary>The name of another.</summary>
-    public string? Third { get; } = third;
-
-    /// <summary>The name of another.</summary>
-    public string? Fourth { get; } = fourth;
-
-    /// <summary>The name of another.</summary>
-    public string? Fifth { get; } = fifth;
-
-    /// <summary>The name of another.</summary>
-    public string? Sixth { get; } = sixth;
-
-    /// <summary>The name of another.</summary>
-    public string? Seventh { get; } = seventh;
-
-    /// <summary>The name of another.</summary>
-    public string? Eighth { get; } = eighth;
-}
+    string? eighth = null) : MergeAttribute(first, second, third, fourth, fifth, sixth, seventh, eighth);

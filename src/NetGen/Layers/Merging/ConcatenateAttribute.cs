@@ -24,32 +24,8 @@ public sealed class ConcatenateAttribute(
     string? sixth = null,
     string? seventh = null,
     string? eighth = null,
-    int axis = -1) : LayerAttribute
+    int axis = -1) : MergeAttribute(first, second, third, fourth, fifth, sixth, seventh, eighth)
 {
-    /// <summary>The name of a layer or input above.</summary>
-    public string First { get; } = first;
-
-    /// <summary>The name of another.</summary>
-    public string? Second { get; } = second;
-
-    /// <summary>The name of another.</summary>
-    public string? Third { get; } = third;
-
-    /// <summary>The name of another.</summary>
-    public string? Fourth { get; } = fourth;
-
-    /// <summary>The name of another.</summary>
-    public string? Fifth { get; } = fifth;
-
-    /// <summary>The name of another.</summary>
-    public string? Sixth { get; } = sixth;
-
-    /// <summary>The name of another.</summary>
-    public string? Seventh { get; } = seventh;
-
-    /// <summary>The name of another.</summary>
-    public string? Eighth { get; } = eighth;
-
     /// <summary>The axis.</summary>
     public int Axis { get; } = axis;
 }
