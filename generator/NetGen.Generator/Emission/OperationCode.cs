@@ -68,9 +68,8 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
                     Ref(multiply.Mask), multiply.Result is { } result ? Ref(result) : Gradient(multiply.Parameter),
                     $"{multiply.Parameter.Length}", "part", "parts");
                 break;
-            case TransposeOperation transpose:
-                writer.Line($"global::NetGen.CompilerServices.KernelTranspose.Run({Kernel(transpose.Kernel)}, {Ref(transpose.Transposed)}, "
-                    + $"{transpose.Kernel.Inputs}, {transpose.Kernel.Outputs}, part, parts);");
+            case TransposeRowsOperation transpose:
+                EmitTranspose(writer, transpose);
                 break;
             case RandomOperation random:
                 EmitRandom(writer, random);
@@ -89,12 +88,22 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
                 $"{dense.X.Features}", $"{y.Features}", .. RowRange(y)]);
     }
 
+    private void EmitTranspose(CodeWriter writer, TransposeRowsOperation transpose)
+    {
+        var (source, range) = (transpose.Source, RowRange(transpose.Source).ToArray());
+        writer.Line($"if ({Rows(source)} >= {DenseInputGradientOperation.FewestRowsAsLanes})");
+        writer.Line("{");
+        writer.Line($"    global::NetGen.CompilerServices.RowTranspose.ToRowPanels({Ref(source)}, {Stride(source)}, {Ref(transpose.Target)}, "
+            + $"{source.Features}, {range[0]}, {range[1]}, {Rows(source)});");
+        writer.Line("}");
+    }
+
     private void EmitInputGradient(CodeWriter writer, DenseInputGradientOperation gradient)
     {
         var dx = gradient.Body.Results[0].Target;
         Call(writer, new DenseInputGradientKernel(gradient.Body.Name, gradient.Body.Shape),
-            [Ref(gradient.Dy), Stride(gradient.Dy), Kernel(gradient.Kernel), Ref(dx), .. Operands(gradient.Body), Stride(dx),
-                $"{dx.Features}", $"{gradient.Dy.Features}", .. RowRange(dx)]);
+            [Ref(gradient.Dy), Stride(gradient.Dy), Ref(gradient.DyRows), Kernel(gradient.Kernel), "ref Scratch(part)", Ref(dx),
+                .. Operands(gradient.Body), Stride(dx), $"{dx.Features}", $"{gradient.Dy.Features}", Rows(dx), "part", "parts"]);
     }
 
     private void EmitElementwise(CodeWriter writer, ElementwiseOperation elementwise)
@@ -197,7 +206,7 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     private string Gradient(ParameterSlot slot) => $"ref GradientData({parameter(slot)})";
 
-    private string Kernel(KernelSource kernel) => kernel.Copy is { } copy ? Ref(copy) : Parameter(kernel.Parameter);
+    private string Kernel(KernelSource kernel) => kernel.Masked is { } masked ? Ref(masked) : Parameter(kernel.Parameter);
 
     private static string Stride(Value value) => $"PanelStride({value.Rows})";
 

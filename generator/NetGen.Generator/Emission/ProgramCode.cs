@@ -51,7 +51,8 @@ internal sealed class ProgramCode
         writer.Line($"    forwardStages: {schedule.Forward.Count},");
         writer.Line($"    lossStages: {schedule.Loss.Count},");
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
-        writer.Line("    scratchLength: 0);");
+        var needsScratch = program.Backward.Any(o => o is DenseInputGradientOperation);
+        writer.Line($"    scratchLength: {(needsScratch ? DenseInputGradientKernel.ScratchLength : 0)});");
     }
 
     /// <summary>RunStage and the stages.</summary>

@@ -1,82 +1,120 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Operations;
 
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
-/// dx = body(dy·Wᵀ) from the same panels as forward: vectors run along the outputs, so that no transposed copy is needed; four
-/// inputs of a few rows are summed at once and folded at the end.
+/// dx = body(dy·Wᵀ) from the same panels as forward. From 32 rows on, rows are the lanes: W takes the place of x in the tiles of
+/// forward, dy in panels of rows that of the weights, and each block of the result is turned back while it is in cache. Below,
+/// outputs are the lanes, and the sums are folded at the end. Threads share it by panels of inputs.
 /// </summary>
 internal sealed record DenseInputGradientKernel(string Name, BodyShape Shape) : Kernel
 {
+    /// <summary>Floats of scratch memory: 16 inputs × 32 rows.</summary>
+    public const int ScratchLength = 512;
+
     public override string Stem => $"DenseInputGradient{Name}";
 
-    public override string Summary => $"dx = {(Name.Length == 0 ? "" : Name + " of ")}dy·Wᵀ.";
+    public override string Summary => $"dx = {(Name.Length == 0 ? "" : Name + " of ")}dy·Wᵀ; each part has its own inputs.";
 
     public override bool IsHot => false;
 
     public override IReadOnlyList<string> Parameters =>
     [
-        "ref float dy", "nint dyStride", "ref float w", "ref float y", .. BodyCode.Parameters(Shape), "nint yStride",
-        "int inputs", "int outputs", "int firstRow", "int endRow",
+        "ref float dy", "nint dyStride", "ref float dyRows", "ref float w", "ref float scratch", "ref float y", .. BodyCode.Parameters(Shape),
+        "nint yStride", "int inputs", "int outputs", "int rows", "int part", "int parts",
     ];
-
-    private BodyShape TileShape => Shape.FitsRegisters ? Shape : BodyShape.Plain;
-
-    private string TileName => Shape.FitsRegisters ? Name : "";
 
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
-        var tallest = context.Dialect.InputGradientRows;
-        writer.Line("var rows = (inputs + 3) & ~3;");
-        writer.Line("nint wStride = rows * 16;");
-        writer.Line("var columns = (inputs + 15) & ~15;");
-        writer.Line($"var tiledRows = endRow - (((endRow - firstRow) & 7) == 1 ? 1 : 0);");
-        using (writer.Block("for (var input = 0; input < rows; input += 4)"))
+        writer.Line("var kernelRows = (inputs + 3) & ~3;");
+        writer.Line("nint wStride = kernelRows * 16;");
+        writer.Line("var panels = (inputs + 15) >> 4;");
+        using (writer.Block("for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)"))
         {
-            using (writer.Block($"for (var row = firstRow; row < tiledRows; row += {tallest})")) CallTile(context, tallest, "row");
-            using (writer.Block("if (tiledRows < endRow)")) CallTile(context, 1, "tiledRows");
-        }
-
-        writer.Line();
-        if (!Shape.FitsRegisters) BodyPass.Emit(context, Name, Shape, "columns", "yStride");
-        using (writer.Block("if (inputs < columns)"))
-        {
-            foreach (var result in BodyCode.ExtraResults(Shape).Prepend("y"))
+            writer.Line("var first = panel * 16;");
+            writer.Line("var end = Math.Min(first + 16, kernelRows);");
+            using (writer.Block($"if (rows >= {DenseInputGradientOperation.FewestRowsAsLanes})")) EmitRowsAsLanes(context);
+            using (writer.Block("else")) EmitOutputsAsLanes(context);
+            using (writer.Block("if (inputs < first + 16)"))
             {
-                writer.Line($"PadLanes.Clear(ref Unsafe.Add(ref {result}, (((columns >> 4) - 1) * yStride) + (firstRow * 16)), endRow - firstRow, inputs & 15);");
+                writer.Line("PadLanes.Clear(ref Unsafe.Add(ref y, panel * yStride), rows, inputs & 15);");
             }
+
+            if (Shape == BodyShape.Plain) return;
+            var run = context.Call(new RunKernel($"{Name}Run", Shape));
+            var arguments = new[] { BodyCode.At("y", "panel * yStride") }
+                .Concat(BodyCode.ArgumentsAt(Shape, "panel * yStride", "0", "first"))
+                .Append("rows * 16");
+            writer.Line($"{run}({string.Join(", ", arguments)});");
         }
     }
 
-    private void CallTile(KernelContext context, int rows, string row)
+    private static void EmitRowsAsLanes(KernelContext context)
     {
-        var tile = context.Call(new DenseInputGradientTileKernel(TileName, TileShape, rows));
-        var full = $"((input >> 4) * yStride) + ({row} * 16) + (input & 15)";
-        var arguments = new List<string>
+        var (writer, dialect) = (context.Writer, context.Dialect);
+        var strip = Math.Max(16, dialect.TileVectors * dialect.Lanes);
+        writer.Line("nint depth = ((outputs + 3) & ~3) * 16;");
+        using (writer.Block($"for (var row = 0; row < rows; row += {strip})"))
         {
-            $"ref Unsafe.Add(ref dy, {row} * 16)", "dyStride", "ref Unsafe.Add(ref w, input * 16)", "wStride", BodyCode.At("y", full),
-        };
-        arguments.AddRange(BodyCode.ArgumentsAt(TileShape, full, $"{row} * 16", "input"));
-        arguments.Add("outputs");
-        context.Writer.Line($"{tile}({string.Join(", ", arguments)});");
+            using (writer.Block($"for (var lane = 0; lane < {strip}; lane += {dialect.TileVectors * dialect.Lanes})"))
+            {
+                writer.Line("var input = first;");
+                var tallest = dialect.TileRows[0];
+                using (writer.Block($"for (; input + {tallest} <= end; input += {tallest})")) CallTile(context, tallest);
+                if (tallest > 4)
+                {
+                    using (writer.Block("if (input < end)")) CallTile(context, 4);
+                }
+            }
+
+            writer.Line($"RowTranspose.ToFeaturePanel(ref scratch, ref Unsafe.Add(ref y, (panel * yStride) + (row * 16)), Math.Min({strip}, rows - row));");
+        }
+    }
+
+    private static void CallTile(KernelContext context, int inputs)
+    {
+        var tile = context.Call(new DenseTileKernel("", BodyShape.Plain, HasBias: false, inputs, context.Dialect.TileVectors));
+        context.Writer.Line(
+            $"{tile}(ref Unsafe.Add(ref w, input * 16), wStride, ref Unsafe.Add(ref dyRows, ((row + lane) >> 4) * depth + (lane & 15)), depth, "
+            + "ref Unsafe.Add(ref scratch, ((lane >> 4) * 256) + ((input - first) * 16) + (lane & 15)), 256, outputs);");
+    }
+
+    private static void EmitOutputsAsLanes(KernelContext context)
+    {
+        var writer = context.Writer;
+        var tallest = context.Dialect.InputGradientRows;
+        writer.Line("var tiledRows = rows - ((rows & 7) == 1 ? 1 : 0);");
+        using (writer.Block("for (var input = first; input < end; input += 4)"))
+        {
+            using (writer.Block($"for (var row = 0; row < tiledRows; row += {tallest})")) CallFold(context, tallest, "row");
+            using (writer.Block("if (tiledRows < rows)")) CallFold(context, 1, "tiledRows");
+        }
+    }
+
+    private static void CallFold(KernelContext context, int rows, string row)
+    {
+        var tile = context.Call(new DenseInputGradientTileKernel(rows));
+        context.Writer.Line(
+            $"{tile}(ref Unsafe.Add(ref dy, {row} * 16), dyStride, ref Unsafe.Add(ref w, input * 16), wStride, "
+            + $"ref Unsafe.Add(ref y, (panel * yStride) + ({row} * 16) + (input & 15)), outputs);");
     }
 }
 
-/// <summary><paramref name="Rows"/> rows × 4 inputs of a data gradient.</summary>
-internal sealed record DenseInputGradientTileKernel(string Name, BodyShape Shape, int Rows) : Kernel
+/// <summary><paramref name="Rows"/> rows × 4 inputs of a data gradient, outputs as lanes.</summary>
+internal sealed record DenseInputGradientTileKernel(int Rows) : Kernel
 {
-    public override string Stem => $"InputGradientTile{Rows}x4{Name}";
+    public override string Stem => $"InputGradientTile{Rows}x4";
 
     public override string Summary => $"{Rows} rows × 4 inputs, summed over all outputs.";
 
     public override IReadOnlyList<string> Parameters =>
-        ["ref float dy", "nint dyStride", "ref float w", "nint wStride", "ref float y", .. BodyCode.Parameters(Shape), "int outputs"];
+        ["ref float dy", "nint dyStride", "ref float w", "nint wStride", "ref float y", "int outputs"];
 
     public override void Emit(KernelContext context)
     {
-        var writer = context.Writer;
-        var dialect = context.Dialect;
+        var (writer, dialect) = (context.Writer, context.Dialect);
         for (var row = 0; row < Rows; row++)
         {
             for (var i = 0; i < 4; i++) writer.Line($"var s{row}_{i} = {dialect.Zero};");
@@ -84,19 +122,7 @@ internal sealed record DenseInputGradientTileKernel(string Name, BodyShape Shape
 
         using (writer.Block("for (var left = outputs; left > 0; left -= 16)"))
         {
-            if (dialect.Lanes == 1)
-            {
-                using (writer.Block("for (var lane = 0; lane < 16; lane++)"))
-                {
-                    for (var row = 0; row < Rows; row++)
-                    {
-                        for (var i = 0; i < 4; i++)
-                        {
-                            writer.Line($"s{row}_{i} += Unsafe.Add(ref dy, {row * 16} + lane) * Unsafe.Add(ref w, {i * 16} + lane);");
-                        }
-                    }
-                }
-            }
+            if (dialect.Lanes == 1) EmitLanes(writer);
             else
             {
                 for (var v = 0; v < dialect.VectorsPerRow; v++) EmitVector(context, v);
@@ -107,6 +133,20 @@ internal sealed record DenseInputGradientTileKernel(string Name, BodyShape Shape
         }
 
         EmitFold(context);
+    }
+
+    private void EmitLanes(CodeWriter writer)
+    {
+        using (writer.Block("for (var lane = 0; lane < 16; lane++)"))
+        {
+            for (var row = 0; row < Rows; row++)
+            {
+                for (var i = 0; i < 4; i++)
+                {
+                    writer.Line($"s{row}_{i} += Unsafe.Add(ref dy, {row * 16} + lane) * Unsafe.Add(ref w, {i * 16} + lane);");
+                }
+            }
+        }
     }
 
     private void EmitVector(KernelContext context, int v)
@@ -122,21 +162,20 @@ internal sealed record DenseInputGradientTileKernel(string Name, BodyShape Shape
         }
     }
 
-    // Four sums of a row become one Vector128, which the body then finishes.
+    // Four sums of a row become one Vector128.
     private void EmitFold(KernelContext context)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
-        if (dialect.Lanes == 1)
-        {
-            new TileStore(Shape, Rows, 4).Emit(writer, dialect);
-            return;
-        }
-
         for (var row = 0; row < Rows; row++)
         {
-            FoldCode.Sum4(writer, dialect, $"r{row}_0", [.. Enumerable.Range(0, 4).Select(i => $"s{row}_{i}")]);
-        }
+            if (dialect.Lanes == 1)
+            {
+                for (var i = 0; i < 4; i++) writer.Line(dialect.Store($"s{row}_{i}", "y", (row * 16) + i));
+                continue;
+            }
 
-        new TileStore(Shape, Rows, 1, "r").Emit(writer, Dialect.Vector128);
+            FoldCode.Sum4(writer, dialect, $"r{row}", [.. Enumerable.Range(0, 4).Select(i => $"s{row}_{i}")]);
+            writer.Line(Dialect.Vector128.Store($"r{row}", "y", row * 16));
+        }
     }
 }

@@ -76,11 +76,7 @@ internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBia
 }
 
 /// <summary>The end of a tile: the body on each sum, then the store.</summary>
-/// <param name="shape">The body.</param>
-/// <param name="rows">Rows of the tile.</param>
-/// <param name="vectors">Vectors of each row.</param>
-/// <param name="sum">The stem of the names of the sums: <c>s2_1</c> is row 2, vector 1.</param>
-internal sealed class TileStore(BodyShape shape, int rows, int vectors, string sum = "s")
+internal sealed class TileStore(BodyShape shape, int rows, int vectors)
 {
     public void Emit(CodeWriter writer, Dialect dialect)
     {
@@ -112,7 +108,7 @@ internal sealed class TileStore(BodyShape shape, int rows, int vectors, string s
     {
         var math = new VectorMath(writer, dialect, constants, names);
         var (panel, lane) = (vector * dialect.Lanes / 16, vector * dialect.Lanes % 16);
-        var results = BodyCode.Write(math, shape, $"{sum}{row}_{vector}", i => shape.Operands[i] switch
+        var results = BodyCode.Write(math, shape, $"s{row}_{vector}", i => shape.Operands[i] switch
         {
             OperandKind.Full => dialect.Load(At(BodyCode.OperandName(i), panel), (row * 16) + lane),
             OperandKind.Row => dialect.Broadcast($"Unsafe.Add(ref {BodyCode.OperandName(i)}, {row * 16})"),

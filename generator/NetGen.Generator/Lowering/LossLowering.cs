@@ -63,13 +63,15 @@ internal static class LossLowering
         var label = loss.Name;
         softmax.LogSum ??= Value.PerSample($"{z.Label}_log_sum", z.Rows, 1);
         var targets = loss.TargetType is ElementType.Int32 ? null : Value.PerSample(label, z.Count, z.Features);
-        var gradient = Gradient(backward, z);
+
+        // The gradient of logits that were laid out anew for the loss is that of the logits themselves.
+        var judged = context[context.Graph.Nodes[loss.Node]];
+        var gradient = Gradient(backward, backward.Needs(z) ? z : judged, z.Features);
         Add(context, new CrossEntropyOperation(index, softmax, targets, gradient)
         {
             Smoothing = loss.LabelSmoothing,
             IsDivergence = loss.Kind is LossKind.KLDivergence,
         }, loss, loss.Kind.ToString());
-        var judged = context[context.Graph.Nodes[loss.Node]];
         context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: judged == softmax.P && !softmax.IsLog));
     }
 

@@ -5,9 +5,6 @@ namespace NetGen.Generator.Operations;
 /// <summary>y = body(x·W + b): the matrix product over features, whatever layer it serves.</summary>
 internal sealed class DenseOperation(Value x, KernelSource kernel, ParameterSlot? bias, Body body) : Operation, IBodyOperation
 {
-    // Up to here a copy for each backward pass costs less than folding does.
-    private const int MostOutputsTransposed = 256;
-
     public Value X => x;
 
     public KernelSource Kernel => kernel;
@@ -36,7 +33,7 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, ParameterSlot
         if (backward.Needs(x))
         {
             var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
-            AddInputGradient(backward, dy, dx);
+            DenseInputGradientOperation.Add(backward, dy, kernel, dx, Origin);
             backward.Accumulate(x, dx);
         }
 
@@ -46,19 +43,5 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, ParameterSlot
             var sum = new Body();
             backward.Add(new ReduceRowsOperation(sum, sum.Use(new FullOperand(dy)), bias, isScalar: false), Origin);
         }
-    }
-
-    // An inner product along few outputs folds its sums more than it multiplies; a transposed copy makes it a product like forward.
-    private void AddInputGradient(Backward backward, Value dy, Value dx)
-    {
-        if (kernel.Outputs > MostOutputsTransposed)
-        {
-            backward.Add(DenseInputGradientOperation.Plain(dy, kernel, dx), Origin);
-            return;
-        }
-
-        var transposed = Value.Fixed($"{kernel.Parameter.Name}_transposed", ParameterSlot.MatrixLength(kernel.Outputs, kernel.Inputs));
-        backward.Add(new TransposeOperation(kernel, transposed), $"{Origin}, kernel transposed");
-        backward.Add(Plain(dy, new KernelSource(kernel.Parameter, transposed), bias: null, dx), Origin);
     }
 }

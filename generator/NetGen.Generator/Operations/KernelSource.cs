@@ -4,9 +4,9 @@ namespace NetGen.Generator.Operations;
 
 /// <summary>Where a matrix product finds its kernel, a matrix in panels.</summary>
 /// <param name="Parameter">The kernel.</param>
-/// <param name="Copy">A copy to use in its place: times a random mask (DropConnect), or transposed; null for the kernel itself.</param>
-/// <param name="Mask">The mask of a masked copy.</param>
-internal sealed record KernelSource(ParameterSlot Parameter, Value? Copy = null, Value? Mask = null)
+/// <param name="Masked">The kernel times a random mask (DropConnect), to use in its place; null for the kernel itself.</param>
+/// <param name="Mask">That mask.</param>
+internal sealed record KernelSource(ParameterSlot Parameter, Value? Masked = null, Value? Mask = null)
 {
     /// <summary>Rows of the kernel: input features.</summary>
     public int Inputs => Parameter.Parameter.Shape.Rows;
@@ -14,7 +14,7 @@ internal sealed record KernelSource(ParameterSlot Parameter, Value? Copy = null,
     /// <summary>Columns of the kernel: output features.</summary>
     public int Outputs => Parameter.Parameter.Shape.Last;
 
-    public IEnumerable<Value> Reads => Copy is null ? [] : [Copy];
+    public IEnumerable<Value> Reads => Masked is null ? [] : [Masked];
 
     /// <summary>Adds dL/dW = xᵀ·dL/dy, masked like the kernel was.</summary>
     public void AddGradient(Backward backward, Value x, Value dy, string origin)

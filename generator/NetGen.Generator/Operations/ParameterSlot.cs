@@ -15,11 +15,8 @@ internal sealed record ParameterSlot(Parameter Parameter, int Offset)
     public int Length => LengthOf(Parameter);
 
     public static int LengthOf(Parameter parameter) => parameter.IsMatrix
-        ? MatrixLength(parameter.Shape.Rows, parameter.Shape.Last)
+        ? checked(RoundUp(parameter.Shape.Rows, 4) * RoundUp(parameter.Shape.Last, 16))
         : RoundUp(parameter.Shape.Count, 16);
-
-    /// <summary>Floats of a matrix in panels of its columns.</summary>
-    public static int MatrixLength(int rows, int columns) => checked(RoundUp(rows, 4) * RoundUp(columns, 16));
 
     private static int RoundUp(int value, int multiple) => checked((value + multiple - 1) / multiple * multiple);
 }

@@ -19,7 +19,7 @@ internal sealed class Schedule
     {
         Forward = StagesOf(program.Forward, isTraining ? int.MaxValue : InferenceOperations);
         Loss = StagesOf(program.Loss, int.MaxValue);
-        Backward = StagesOf(InStages(program.Backward), int.MaxValue);
+        Backward = StagesOf(ParametersLast(program.Backward), int.MaxValue);
     }
 
     public IReadOnlyList<Stage> Forward { get; }
@@ -34,10 +34,9 @@ internal sealed class Schedule
     public IEnumerable<(Operation Operation, int Time)> Timeline =>
         All.SelectMany((stage, time) => stage.Operations.Select(operation => (operation, time)));
 
-    // Transposed kernels depend on nothing and come first; nothing reads a parameter's gradient before the optimizer, so all of
-    // them come last: backward then has three stages at most.
-    private static IEnumerable<Operation> InStages(IReadOnlyList<Operation> operations) =>
-        operations.OrderBy(o => o is TransposeOperation ? 0 : o.Split is WorkSplit.Samples ? 1 : 2);
+    // Nothing reads a parameter's gradient before the optimizer, so all of them can wait for the end.
+    private static IEnumerable<Operation> ParametersLast(IReadOnlyList<Operation> operations) =>
+        operations.Where(o => o.Writes.Any()).Concat(operations.Where(o => !o.Writes.Any()));
 
     private static IReadOnlyList<Stage> StagesOf(IEnumerable<Operation> operations, int most)
     {
@@ -45,7 +44,7 @@ internal sealed class Schedule
         var current = new List<Operation>();
         foreach (var operation in operations)
         {
-            if (current.Count == most || (current.Count > 0 && (current[0].Split != operation.Split || operation is FlatMultiplyOperation)))
+            if (current.Count == most || (current.Count > 0 && NeedsBarrier(current, operation)))
             {
                 stages.Add(new Stage(current[0].Split, current));
                 current = [];
@@ -57,4 +56,10 @@ internal sealed class Schedule
         if (current.Count > 0) stages.Add(new Stage(current[0].Split, current));
         return stages;
     }
+
+    // Operations split alike by samples follow each other's rows; those split by outputs read what other parts wrote.
+    private static bool NeedsBarrier(List<Operation> stage, Operation operation) =>
+        stage[0].Split != operation.Split
+        || operation is FlatMultiplyOperation
+        || (operation.Split is WorkSplit.Outputs && operation.Reads.Intersect(stage.SelectMany(o => o.Writes)).Any());
 }

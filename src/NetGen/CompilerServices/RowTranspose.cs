@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// Transposes activations between panels of 16 features and panels of 16 rows, for generated code: a data gradient with rows as
+/// lanes is a matrix product like forward.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RowTranspose
+{
+    private const int Block = 4;
+
+    /// <summary>Writes panels of 16 rows: element (row, feature) goes to panel row / 16, row feature, lane row mod 16.</summary>
+    /// <param name="source">The matrix in panels of 16 features.</param>
+    /// <param name="stride">Floats between its panels.</param>
+    /// <param name="target">Room for ⌈rows / 32⌉ · 2 panels of features (rounded up to 4) × 16 floats.</param>
+    /// <param name="features">The features.</param>
+    /// <param name="firstRow">The first row to transpose, a multiple of 8.</param>
+    /// <param name="endRow">The row behind the last; a multiple of 8, or <paramref name="rows"/>.</param>
+    /// <param name="rows">All rows of the matrix; lanes behind them become zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ToRowPanels(ref float source, nint stride, ref float target, int features, int firstRow, int endRow, int rows)
+    {
+        nint depth = Panels.RoundUp(features, Block);
+        nint last = endRow < rows ? endRow : Panels.RoundUp(rows, 2 * Panels.Width), stored = Panels.RoundUp(rows, 8);
+        for (nint row = firstRow; row < last;)
+        {
+            // All lanes of a feature together, so that a cache line is written once.
+            ref var panel = ref Unsafe.Add(ref target, (row >> 4) * depth * Panels.Width);
+            var end = Math.Min((row & ~15) + Panels.Width, last);
+            for (nint feature = 0; feature < depth; feature += Block)
+            {
+                ref var from = ref Unsafe.Add(ref source, ((feature >> 4) * stride) + (feature & 15));
+                ref var to = ref Unsafe.Add(ref panel, feature * Panels.Width);
+                for (var lane = row; lane < end; lane += Block)
+                {
+                    if (lane < stored) Transpose(ref Unsafe.Add(ref from, lane * Panels.Width), ref Unsafe.Add(ref to, lane & 15));
+                    else Clear(ref Unsafe.Add(ref to, lane & 15));
+                }
+            }
+
+            row = end;
+        }
+    }
+
+    /// <summary>Reads one panel of 16 features back from panels of 16 rows.</summary>
+    /// <param name="source">Panels of 16 rows with 16 features each: element (row, feature) at row / 16 · 256 + feature · 16 + row mod 16.</param>
+    /// <param name="target">The first row of the panel of features.</param>
+    /// <param name="rows">The rows to write, rounded up to 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ToFeaturePanel(ref float source, ref float target, int rows)
+    {
+        for (nint row = 0; row < rows; row += Block)
+        {
+            ref var from = ref Unsafe.Add(ref source, ((row >> 4) * 256) + (row & 15));
+            for (nint feature = 0; feature < Panels.Width; feature += Block)
+            {
+                Transpose(ref Unsafe.Add(ref from, feature * Panels.Width), ref Unsafe.Add(ref target, (row * Panels.Width) + feature));
+            }
+        }
+    }
+
+    // 4 rows of 4, 16 floats apart, become 4 columns.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref float from, ref float to)
+    {
+        var a = Vector128.LoadUnsafe(ref from);
+        var b = Vector128.LoadUnsafe(ref from, 16);
+        var c = Vector128.LoadUnsafe(ref from, 32);
+        var d = Vector128.LoadUnsafe(ref from, 48);
+        if (Sse2.IsSupported)
+        {
+            var (abLow, abHigh) = (Sse.UnpackLow(a, b).AsDouble(), Sse.UnpackHigh(a, b).AsDouble());
+            var (cdLow, cdHigh) = (Sse.UnpackLow(c, d).AsDouble(), Sse.UnpackHigh(c, d).AsDouble());
+            Sse2.UnpackLow(abLow, cdLow).AsSingle().StoreUnsafe(ref to);
+            Sse2.UnpackHigh(abLow, cdLow).AsSingle().StoreUnsafe(ref to, 16);
+            Sse2.UnpackLow(abHigh, cdHigh).AsSingle().StoreUnsafe(ref to, 32);
+            Sse2.UnpackHigh(abHigh, cdHigh).AsSingle().StoreUnsafe(ref to, 48);
+        }
+        else if (AdvSimd.Arm64.IsSupported)
+        {
+            var (abLow, abHigh) = (AdvSimd.Arm64.ZipLow(a, b).AsDouble(), AdvSimd.Arm64.ZipHigh(a, b).AsDouble());
+            var (cdLow, cdHigh) = (AdvSimd.Arm64.ZipLow(c, d).AsDouble(), AdvSimd.Arm64.ZipHigh(c, d).AsDouble());
+            AdvSimd.Arm64.ZipLow(abLow, cdLow).AsSingle().StoreUnsafe(ref to);
+            AdvSimd.Arm64.ZipHigh(abLow, cdLow).AsSingle().StoreUnsafe(ref to, 16);
+            AdvSimd.Arm64.ZipLow(abHigh, cdHigh).AsSingle().StoreUnsafe(ref to, 32);
+            AdvSimd.Arm64.ZipHigh(abHigh, cdHigh).AsSingle().StoreUnsafe(ref to, 48);
+        }
+        else
+        {
+            for (var i = 0; i < Block; i++) Vector128.Create(a[i], b[i], c[i], d[i]).StoreUnsafe(ref to, (nuint)(i * Panels.Width));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Clear(ref float to)
+    {
+        for (nuint row = 0; row < 64; row += 16) Vector128<float>.Zero.StoreUnsafe(ref to, row);
+    }
+}
