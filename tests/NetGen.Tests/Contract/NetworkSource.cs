@@ -25,6 +25,8 @@ public sealed class NetworkSource
 
     public TheoryData<string> Names => [.. declarations.Keys];
 
+    public string AttributesOf(string name) => declarations[name];
+
     public string Source => Shared + "\n" + string.Join("\n", declarations.Select(c =>
         $"{(c.Value.StartsWith(Marker) ? "" : $"{Marker}(InputGradient = true)] ")}{c.Value} public partial class {c.Key};"));
 
