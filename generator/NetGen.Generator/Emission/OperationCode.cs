@@ -69,7 +69,9 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
                     $"{multiply.Parameter.Length}", "part", "parts");
                 break;
             case TransposeRowsOperation transpose:
-                EmitTranspose(writer, transpose);
+                var source = transpose.Source;
+                Call(writer, new TransposeRowsKernel(),
+                    Ref(source), Stride(source), Ref(transpose.Target), $"{source.Features}", Rows(source), "part", "parts");
                 break;
             case RandomOperation random:
                 EmitRandom(writer, random);
@@ -86,16 +88,6 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
         Call(writer, new DenseKernel(dense.Body.Name, dense.Body.Shape, dense.Bias is not null),
             [Ref(dense.X), Stride(dense.X), Kernel(dense.Kernel), .. bias, Ref(y), .. Operands(dense.Body), Stride(y),
                 $"{dense.X.Features}", $"{y.Features}", .. RowRange(y)]);
-    }
-
-    private void EmitTranspose(CodeWriter writer, TransposeRowsOperation transpose)
-    {
-        var (source, range) = (transpose.Source, RowRange(transpose.Source).ToArray());
-        writer.Line($"if ({Rows(source)} >= {DenseInputGradientOperation.FewestRowsAsLanes})");
-        writer.Line("{");
-        writer.Line($"    global::NetGen.CompilerServices.RowTranspose.ToRowPanels({Ref(source)}, {Stride(source)}, {Ref(transpose.Target)}, "
-            + $"{source.Features}, {range[0]}, {range[1]}, {Rows(source)});");
-        writer.Line("}");
     }
 
     private void EmitInputGradient(CodeWriter writer, DenseInputGradientOperation gradient)
@@ -146,10 +138,10 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
             writer.Line($"global::NetGen.CompilerServices.PadLanes.ClearRows({Ref(target)}, {target.Panels}, {Stride(target)}, {rows[0]}, {rows[1]});");
         }
 
-        foreach (var (source, map) in move.Pieces.Select(p => (p.Source, p.Map)))
+        foreach (var (from, map) in move.Pieces.Select(p => (p.Source, p.Map)))
         {
-            Call(writer, new MoveKernel(map, move.Sums, source.Features, source.Rows, target.Features, target.Rows),
-                Ref(source), Stride(source), Ref(target), Stride(target), "firstSample", "endSample");
+            Call(writer, new MoveKernel(map, move.Sums, from.Features, from.Rows, target.Features, target.Rows),
+                Ref(from), Stride(from), Ref(target), Stride(target), "firstSample", "endSample");
         }
     }
 

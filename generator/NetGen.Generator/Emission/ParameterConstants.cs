@@ -27,7 +27,7 @@ internal sealed class ParameterConstants
         writer.Line("// Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.");
         using (writer.Block($"private static class {Class}"))
         {
-            foreach (var slot in plan.InOrder.OrderBy(s => s.Offset)) writer.Line($"public const int {names[slot]} = {slot.Offset};");
+            ConstantList.Emit(writer, plan.InOrder.OrderBy(s => s.Offset).Select(s => (names[s], s.Offset, "")));
         }
     }
 }

@@ -29,11 +29,8 @@ internal sealed class ProgramCode
         writer.Line("// Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.");
         using (writer.Block("private static class At"))
         {
-            foreach (var value in arena.Values)
-            {
-                var what = value.Key.IsPerSample ? $"{value.Key.Rows} × {value.Key.Features}" : $"{value.Key.Count} floats";
-                writer.Line($"public const int {names[value.Key]} = {value.Value}; // {what}");
-            }
+            ConstantList.Emit(writer, arena.Values.Select(v => (
+                names[v.Key], v.Value, v.Key.IsPerSample ? $"{v.Key.Rows} × {v.Key.Features}" : $"{v.Key.Count} floats")));
         }
     }
 
@@ -67,9 +64,7 @@ internal sealed class ProgramCode
                 for (var i = 0; i < stages.Count; i++)
                 {
                     var arguments = stages[i].Split is WorkSplit.Samples ? "firstSample, endSample" : "part, parts";
-                    writer.Line($"case {i}:");
-                    writer.Line($"    {NameOf(i)}({arguments});");
-                    writer.Line("    break;");
+                    writer.Line($"case {i}: {NameOf(i)}({arguments}); break;");
                 }
             }
         }
@@ -90,11 +85,17 @@ internal sealed class ProgramCode
 
     private void EmitStage(CodeWriter writer, Stage stage)
     {
-        for (var i = 0; i < stage.Operations.Count; i++)
+        var origin = "";
+        foreach (var operation in stage.Operations)
         {
-            if (i > 0) writer.Line();
-            writer.Line($"// {stage.Operations[i].Origin}");
-            operations.Emit(writer, stage.Operations[i]);
+            if (operation.Origin != origin)
+            {
+                if (origin.Length > 0) writer.Line();
+                origin = operation.Origin;
+                writer.Line($"// {origin}");
+            }
+
+            operations.Emit(writer, operation);
         }
     }
 

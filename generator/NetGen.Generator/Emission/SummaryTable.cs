@@ -7,14 +7,23 @@ namespace NetGen.Generator.Emission;
 /// <summary>The table of layers: output shape, parameters, floating-point operations of one sample.</summary>
 internal static class SummaryTable
 {
+    // A hover that is longer than a screen helps nobody.
+    private const int MostDocumented = 32;
+
     /// <summary>The table as a C# string literal.</summary>
     public static string AsLiteral(Graph graph) =>
         "\"" + string.Join("\\n", Lines(graph)).Replace("\"", "\\\"") + "\"";
 
-    /// <summary>The table as XML documentation of the class: what the editor shows on hover.</summary>
+    /// <summary>The table as XML documentation of the class: what the editor shows on hover; the first layers of a long one.</summary>
     public static string AsDocumentation(Graph graph)
     {
-        var rows = Rows(graph).Skip(1).Select(r => $"/// <item>{r[0]}: {r[1]} → {r[2]}; parameters {r[3]}, FLOPs {r[4]}</item>");
+        var rows = Rows(graph).Skip(1).Select(r => $"/// <item>{r[0]}: {r[1]} → {r[2]}; parameters {r[3]}, FLOPs {r[4]}</item>").ToList();
+        if (rows.Count > MostDocumented)
+        {
+            var total = rows[rows.Count - 1];
+            rows = [.. rows.Take(MostDocumented), $"/// <item>… and {rows.Count - 1 - MostDocumented} more layers: see Summary</item>", total];
+        }
+
         return $"/// <remarks>\n/// <list type=\"bullet\">\n{string.Join("\n", rows)}\n/// </list>\n/// </remarks>";
     }
 

@@ -31,10 +31,10 @@ internal sealed class DenseInputGradientOperation(Value dy, Value dyRows, Kernel
     {
         // 16 rows a panel need up to twice the room of 8.
         var dyRows = Value.PerSample($"{dy.Label}_rows", 2 * dy.Panels * 16 * dy.Rows, 16);
-        backward.Add(new TransposeRowsOperation(dy, dyRows), $"{origin}, dy in panels of rows");
+        backward.Add(new TransposeRowsOperation(dy, dyRows), origin);
         var body = new Body();
         body.Add(dx, body.Use(new AccumulatorOperand()));
-        backward.Add(new DenseInputGradientOperation(dy, dyRows, kernel, body), $"{origin}, dx = dy·Wᵀ");
+        backward.Add(new DenseInputGradientOperation(dy, dyRows, kernel, body), origin);
     }
 
     public override void Differentiate(Backward backward) => throw new NotSupportedException("Gradients are differentiated once.");

@@ -13,5 +13,8 @@ internal sealed class TransposeRowsOperation(Value source, Value target) : Opera
 
     public override IEnumerable<Value> Writes => [target];
 
+    /// <summary>Each part has its own panels of features: those that the data gradient before it gave the same part.</summary>
+    public override WorkSplit Split => WorkSplit.Outputs;
+
     public override void Differentiate(Backward backward) => throw new NotSupportedException("Gradients are differentiated once.");
 }

@@ -43,7 +43,7 @@ internal sealed class Backward
         {
             var sum = Value.PerSample($"d_{value.Label}_sum", value.Count, value.Features);
             var (first, second) = (InLayoutOf(value, list[0]), InLayoutOf(value, list[1]));
-            Add(ElementwiseOperation.Binary(sum, first, second, (a, b) => a + b, "Sum"), $"gradient of {value.Label}: branches meet");
+            Add(ElementwiseOperation.Binary(sum, first, second, (a, b) => a + b, "Sum"), value.Label);
             list.RemoveRange(0, 2);
             list.Insert(0, sum);
         }
@@ -51,9 +51,10 @@ internal sealed class Backward
         return list[0] = InLayoutOf(value, list[0]);
     }
 
+    /// <summary>Adds an operation to the gradient of what <paramref name="origin"/> describes.</summary>
     public void Add(Operation operation, string origin)
     {
-        operation.Origin = origin;
+        operation.Origin = $"gradient of {origin.Split(':')[0]}";
         program.Backward.Add(operation);
     }
 
@@ -69,7 +70,7 @@ internal sealed class Backward
     {
         if (gradient.Features == value.Features) return gradient;
         var moved = Value.PerSample(gradient.Label, value.Count, value.Features);
-        Add(MoveOperation.Relayout(gradient, moved), $"gradient of {value.Label}: other layout");
+        Add(MoveOperation.Relayout(gradient, moved), value.Label);
         return moved;
     }
 

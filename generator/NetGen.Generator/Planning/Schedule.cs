@@ -57,9 +57,13 @@ internal sealed class Schedule
         return stages;
     }
 
-    // Operations split alike by samples follow each other's rows; those split by outputs read what other parts wrote.
+    // Operations split by samples follow each other's rows; those split by outputs read what other parts wrote, except that a
+    // transpose takes the panels that the data gradient before it gave the same part.
     private static bool NeedsBarrier(List<Operation> stage, Operation operation) =>
         stage[0].Split != operation.Split
         || operation is FlatMultiplyOperation
-        || (operation.Split is WorkSplit.Outputs && operation.Reads.Intersect(stage.SelectMany(o => o.Writes)).Any());
+        || (operation.Split is WorkSplit.Outputs && stage.Any(o => o.Writes.Intersect(operation.Reads).Any() && !IsOwnPart(o, operation)));
+
+    private static bool IsOwnPart(Operation writer, Operation reader) =>
+        writer is DenseInputGradientOperation && reader is TransposeRowsOperation;
 }

@@ -15,36 +15,39 @@ public static class RowTranspose
 {
     private const int Block = 4;
 
-    /// <summary>Writes panels of 16 rows: element (row, feature) goes to panel row / 16, row feature, lane row mod 16.</summary>
+    /// <summary>
+    /// Writes panels of 16 rows: element (row, feature) goes to panel row / 16, row feature, lane row mod 16. Each part has its own
+    /// panels of features.
+    /// </summary>
     /// <param name="source">The matrix in panels of 16 features.</param>
     /// <param name="stride">Floats between its panels.</param>
     /// <param name="target">Room for ⌈rows / 32⌉ · 2 panels of features (rounded up to 4) × 16 floats.</param>
     /// <param name="features">The features.</param>
-    /// <param name="firstRow">The first row to transpose, a multiple of 8.</param>
-    /// <param name="endRow">The row behind the last; a multiple of 8, or <paramref name="rows"/>.</param>
-    /// <param name="rows">All rows of the matrix; lanes behind them become zero.</param>
+    /// <param name="rows">The rows; lanes behind them become zero.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="parts">The number of parts.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ToRowPanels(ref float source, nint stride, ref float target, int features, int firstRow, int endRow, int rows)
+    public static void ToRowPanels(ref float source, nint stride, ref float target, int features, int rows, int part, int parts)
     {
-        nint depth = Panels.RoundUp(features, Block);
-        nint last = endRow < rows ? endRow : Panels.RoundUp(rows, 2 * Panels.Width), stored = Panels.RoundUp(rows, 8);
-        for (nint row = firstRow; row < last;)
+        nint depth = Panels.RoundUp(features, Block), panels = Panels.Count(features);
+        nint padded = Panels.RoundUp(rows, 2 * Panels.Width), stored = Panels.RoundUp(rows, 8);
+        for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)
         {
-            // All lanes of a feature together, so that a cache line is written once.
-            ref var panel = ref Unsafe.Add(ref target, (row >> 4) * depth * Panels.Width);
-            var end = Math.Min((row & ~15) + Panels.Width, last);
-            for (nint feature = 0; feature < depth; feature += Block)
+            var end = Math.Min(panel * Panels.Width + Panels.Width, depth);
+            for (nint row = 0; row < padded; row += Panels.Width)
             {
-                ref var from = ref Unsafe.Add(ref source, ((feature >> 4) * stride) + (feature & 15));
-                ref var to = ref Unsafe.Add(ref panel, feature * Panels.Width);
-                for (var lane = row; lane < end; lane += Block)
+                for (var feature = panel * Panels.Width; feature < end; feature += Block)
                 {
-                    if (lane < stored) Transpose(ref Unsafe.Add(ref from, lane * Panels.Width), ref Unsafe.Add(ref to, lane & 15));
-                    else Clear(ref Unsafe.Add(ref to, lane & 15));
+                    // All lanes of a feature together, so that a cache line is written once.
+                    ref var from = ref Unsafe.Add(ref source, (panel * stride) + (row * Panels.Width) + (feature & 15));
+                    ref var to = ref Unsafe.Add(ref target, (row * depth) + (feature * Panels.Width));
+                    for (nint lane = 0; lane < Panels.Width; lane += Block)
+                    {
+                        if (row + lane < stored) Transpose(ref Unsafe.Add(ref from, lane * Panels.Width), ref Unsafe.Add(ref to, lane));
+                        else Clear(ref Unsafe.Add(ref to, lane));
+                    }
                 }
             }
-
-            row = end;
         }
     }
 
