@@ -11,10 +11,11 @@ namespace NetGen.Tests.Contract;
 /// </summary>
 public static class LayerContract
 {
-    private const int Capacity = 11;
+    // Beyond the 32 rows from which kernels may work in another way.
+    private const int Capacity = 37;
 
-    // A full batch, then smaller ones over the remains of larger ones, then a full one again.
-    private static readonly int[] SampleCounts = [11, 3, 8, 1, 11];
+    // A full batch, then smaller ones over the remains of larger ones.
+    private static readonly int[] SampleCounts = [Capacity, 11, 3, 8, 1];
 
     public static void Check(CompiledNetwork network, float inputRange = 2)
     {
@@ -63,7 +64,7 @@ public static class LayerContract
             {
                 var (name, node) = (network.Graph.Outputs[output].Name, network.Graph.Outputs[output].Node);
                 var values = ReferenceNetwork.Output(expected, node);
-                Close.Assert(sessionOutputs[output], values, $"{network.Name}: output {name} of {samples} samples", Tolerance(network.Graph));
+                Close.Assert(sessionOutputs[output], values, $"{network.Name}: output {name} of {samples} samples", Tolerance(network.Graph, 0));
                 Close.AssertSameBits(pooledOutputs[output], sessionOutputs[output], $"{network.Name}: pooled output {name} of {samples} samples");
             }
         }
@@ -88,7 +89,7 @@ public static class LayerContract
     public static void CheckGradients(CompiledNetwork network, TrainingSession session, ReferenceNetwork reference, Batch batch, string what)
     {
         var graph = network.Graph;
-        var tolerance = Tolerance(graph);
+        var tolerance = Tolerance(graph, batch.Samples);
         network.Driver.Forward(session, batch);
         var loss = network.Driver.Loss(session, batch);
         session.Backward();
@@ -102,7 +103,7 @@ public static class LayerContract
             var node = graph.Nodes[graph.Inputs[input]];
             if (node.Type != Analyzers.Graphs.ElementType.Float32) continue;
             var count = batch.Samples * node.Shape.Count;
-            var elements = Sampling.Elements(count, 48);
+            var elements = Sampling.Elements(count, 32);
             var actual = new float[count];
             session.ReadInputGradient(input, actual);
             var expected = reference.InputGradient(batch, input, elements);
@@ -194,12 +195,14 @@ public static class LayerContract
         return (data, model);
     }
 
-    /// <summary>Sums over 256 terms or more are long.</summary>
-    public static double Tolerance(Graph graph)
+    /// <summary>Sums over 256 terms or more are long: those of a dense layer's inputs and, in gradients, of all rows of the batch.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="samples">The samples that gradients sum over; 0 for a forward pass.</param>
+    public static double Tolerance(Graph graph, int samples)
     {
         var terms = graph.Nodes.Max(node => Math.Max(
             node.Layer is Dense ? graph.Nodes[node.Inputs[0]].Shape.Last : 1,
-            node.Shape.Rows * Capacity));
+            node.Shape.Rows * samples));
         return terms >= 256 ? Close.LongSumTolerance : Close.Tolerance;
     }
 
@@ -208,7 +211,7 @@ public static class LayerContract
     {
         var checks = node.Parameters.Where(p => p.Trainable).Select(parameter =>
         {
-            var elements = Sampling.Elements(parameter.Shape.Count, batch.Samples == Capacity ? 64 : 12);
+            var elements = Sampling.Elements(parameter.Shape.Count, batch.Samples == 11 ? 64 : 12);
             var actual = session.Gradients[parameter.Name].ToArray();
             return (
                 Actual: Array.ConvertAll(elements, i => actual[i]),

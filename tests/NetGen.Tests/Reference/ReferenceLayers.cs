@@ -36,7 +36,8 @@ public static class ReferenceLayers
         var kernel = parameters("kernel");
         var bias = dense.UseBias ? parameters("bias") : null;
         var features = input.Shape.Last;
-        return Gather(node.Shape, (coordinates, index) =>
+        var output = new Tensor(node.Shape);
+        for (var index = 0; index < output.Count; index++)
         {
             var unit = index % dense.Units;
             var row = index / dense.Units * features;
@@ -47,8 +48,10 @@ public static class ReferenceLayers
                 sum += input.Values[row + k] * kernel.Values[weight] * (kernelFactors?[weight] ?? 1);
             }
 
-            return sum;
-        });
+            output.Values[index] = sum;
+        }
+
+        return output;
     }
 
     /// <summary>exp(x) / Σ exp, shifted by the maximum.</summary>
