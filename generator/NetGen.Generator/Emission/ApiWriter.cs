@@ -96,16 +96,7 @@ internal sealed class ApiWriter(
             writer.Line("var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);");
             using (writer.Block("try"))
             {
-                var first = graph.Nodes[graph.Inputs[0]];
-                using (writer.Block($"if ({api.InputNames[0]}.Length <= {first.Shape.Count} * PredictCapacity)"))
-                {
-                    writer.Line($"_session.Predict({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
-                }
-
-                using (writer.Block("else"))
-                {
-                    writer.Line($"_session.PredictMany({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
-                }
+                writer.Line($"_session.PredictMany({ApiShape.List(api.InputNames.Concat(api.OutputNames))});");
             }
 
             using (writer.Block("finally")) writer.Line("_sessions.Return(_session);");

@@ -19,19 +19,14 @@ public sealed class SourceGrowthTests
             using NetGen;
 
             [Block]
-            [Residual<Attention>]
+            [Residual<Mixer>]
             [Residual<FeedForward>]
             sealed class Layer;
 
             [Block]
-            [Dense(64, Name = "query")]
-            [Dense(64, From = "input", Name = "key")]
-            [Dense(64, From = "input", Name = "value")]
-            [Dot("query", "key")]
-            [Softmax]
-            [Dot("value", axes: [2, 1])]
+            [Dense(64, activation: Activation.GELU)]
             [Dense(64)]
-            sealed class Attention;
+            sealed class Mixer;
 
             [Block]
             [Dense(256, activation: Activation.GELU)]
