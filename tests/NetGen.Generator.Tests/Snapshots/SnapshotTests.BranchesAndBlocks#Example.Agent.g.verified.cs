@@ -77,14 +77,7 @@ namespace Example
             var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
             try
             {
-                if (sequence.Length <= 15 * PredictCapacity)
-                {
-                    _session.Predict(sequence, context, policy, value);
-                }
-                else
-                {
-                    _session.PredictMany(sequence, context, policy, value);
-                }
+                _session.PredictMany(sequence, context, policy, value);
             }
             finally
             {
@@ -166,12 +159,8 @@ namespace Example
             {
                 switch (stage)
                 {
-                    case 0:
-                        Forward1(firstSample, endSample);
-                        break;
-                    case 1:
-                        Forward2(firstSample, endSample);
-                        break;
+                    case 0: Forward1(firstSample, endSample); break;
+                    case 1: Forward2(firstSample, endSample); break;
                 }
             }
 
@@ -215,17 +204,18 @@ namespace Example
             // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
             private static class At
             {
-                public const int Sequence = 0; // 1 × 15
-                public const int Context = 1; // 1 × 5
-                public const int Encoder1Dense1 = 2; // 3 × 17
-                public const int Value = 2; // 1 × 1
-                public const int Encoder2Dense1 = 8; // 3 × 17
-                public const int SequenceBy5 = 14; // 3 × 5
-                public const int Encoder1Add = 17; // 3 × 5
-                public const int Encoder2Add = 20; // 3 × 5
-                public const int Concatenate1 = 23; // 1 × 30
-                public const int RepeatVector1 = 25; // 1 × 15
-                public const int Policy = 26; // 1 × 2
+                public const int
+                    Sequence = 0, // 1 × 15
+                    Context = 1, // 1 × 5
+                    Encoder1Dense1 = 2, // 3 × 17
+                    Value = 2, // 1 × 1
+                    Encoder2Dense1 = 8, // 3 × 17
+                    SequenceBy5 = 14, // 3 × 5
+                    Encoder1Add = 17, // 3 × 5
+                    Encoder2Add = 20, // 3 × 5
+                    Concatenate1 = 23, // 1 × 30
+                    RepeatVector1 = 25, // 1 × 15
+                    Policy = 26; // 1 × 2
             }
         }
 
@@ -234,7 +224,7 @@ namespace Example
         public sealed class Training : global::NetGen.TrainingSession
         {
             private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 71,
+                arenaUnits: 69,
                 inputs: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Int32, At.Context)],
                 outputs: [new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
                 targets: [new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.PolicyTargets, 0, 1f, null, new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.Policy), false), new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.ValueTargets, 0, 0.5f, null, new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.Value), false)],
@@ -242,7 +232,7 @@ namespace Example
                 inputGradients: [null, null],
                 forwardStages: 1,
                 lossStages: 1,
-                backwardStages: 11,
+                backwardStages: 10,
                 scratchLength: 512);
 
             internal Training(Agent network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
@@ -281,45 +271,18 @@ namespace Example
             {
                 switch (stage)
                 {
-                    case 0:
-                        Forward1(firstSample, endSample);
-                        break;
-                    case 1:
-                        Loss1(firstSample, endSample);
-                        break;
-                    case 2:
-                        Backward1(firstSample, endSample);
-                        break;
-                    case 3:
-                        Backward2(part, parts);
-                        break;
-                    case 4:
-                        Backward3(firstSample, endSample);
-                        break;
-                    case 5:
-                        Backward4(part, parts);
-                        break;
-                    case 6:
-                        Backward5(firstSample, endSample);
-                        break;
-                    case 7:
-                        Backward6(part, parts);
-                        break;
-                    case 8:
-                        Backward7(firstSample, endSample);
-                        break;
-                    case 9:
-                        Backward8(part, parts);
-                        break;
-                    case 10:
-                        Backward9(firstSample, endSample);
-                        break;
-                    case 11:
-                        Backward10(part, parts);
-                        break;
-                    case 12:
-                        Backward11(part, parts);
-                        break;
+                    case 0: Forward1(firstSample, endSample); break;
+                    case 1: Loss1(firstSample, endSample); break;
+                    case 2: Backward1(firstSample, endSample); break;
+                    case 3: Backward2(part, parts); break;
+                    case 4: Backward3(part, parts); break;
+                    case 5: Backward4(part, parts); break;
+                    case 6: Backward5(firstSample, endSample); break;
+                    case 7: Backward6(part, parts); break;
+                    case 8: Backward7(part, parts); break;
+                    case 9: Backward8(part, parts); break;
+                    case 10: Backward9(part, parts); break;
+                    case 11: Backward10(part, parts); break;
                 }
             }
 
@@ -371,177 +334,149 @@ namespace Example
 
             private void Backward1(int firstSample, int endSample)
             {
-                // value: Tanh
+                // gradient of value
                 AgentKernels.TanhGradient(ref Arena(At.DValueSum), ref Arena(At.Value), ref Arena(At.DValue), PanelStride(1), 1, firstSample, endSample);
-
-                // value: Dense (2) → (1), dy in panels of rows
-                if (SampleCount >= 32)
-                {
-                    global::NetGen.CompilerServices.RowTranspose.ToRowPanels(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), 1, firstSample, endSample, SampleCount);
-                }
             }
 
             private void Backward2(int part, int parts)
             {
-                // value: Dense (2) → (1), dx = dy·Wᵀ
-                AgentKernels.DenseInputGradientSum(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), ref Parameter(WeightOffsets.ValueKernel), ref Scratch(part), ref Arena(At.DPolicySum), ref Arena(At.DPolicy), PanelStride(1), 2, 1, SampleCount, part, parts);
+                // gradient of value
+                AgentKernels.TransposeRows(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), 1, SampleCount, part, parts);
             }
 
-            private void Backward3(int firstSample, int endSample)
+            private void Backward3(int part, int parts)
             {
-                // policy: Dense (30) → (2), dy in panels of rows
-                if (SampleCount >= 32)
-                {
-                    global::NetGen.CompilerServices.RowTranspose.ToRowPanels(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), 2, firstSample, endSample, SampleCount);
-                }
+                // gradient of value
+                AgentKernels.DenseInputGradientSum(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), ref Parameter(WeightOffsets.ValueKernel), ref Scratch(part), ref Arena(At.DPolicySum), ref Arena(At.DPolicy), PanelStride(1), 2, 1, SampleCount, part, parts);
+
+                // gradient of policy
+                AgentKernels.TransposeRows(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), 2, SampleCount, part, parts);
             }
 
             private void Backward4(int part, int parts)
             {
-                // policy: Dense (30) → (2), dx = dy·Wᵀ
+                // gradient of policy
                 AgentKernels.DenseInputGradient(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), ref Parameter(WeightOffsets.PolicyKernel), ref Scratch(part), ref Arena(At.DConcatenate1), PanelStride(1), 30, 2, SampleCount, part, parts);
             }
 
             private void Backward5(int firstSample, int endSample)
             {
-                // concatenate_1: Concatenate (3×5), (3×5) → (3×10)
+                // gradient of concatenate_1
                 global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.DEncoder2Add), 1, PanelStride(3), firstSample * 3, endSample * 3);
                 AgentKernels.Move3x5_4(ref Arena(At.DConcatenate1), PanelStride(1), ref Arena(At.DEncoder2Add), PanelStride(3), firstSample, endSample);
-
-                // encoder_2.dense_2: Dense (3×17) → (3×5), dy in panels of rows
-                if (SampleCount * 3 >= 32)
-                {
-                    global::NetGen.CompilerServices.RowTranspose.ToRowPanels(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), 5, firstSample * 3, endSample * 3, SampleCount * 3);
-                }
             }
 
             private void Backward6(int part, int parts)
             {
-                // encoder_2.dense_2: Dense (3×17) → (3×5), dx = dy·Wᵀ
-                AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder2Dense1Sum), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
+                // gradient of encoder_2.dense_2
+                AgentKernels.TransposeRows(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), 5, SampleCount * 3, part, parts);
             }
 
-            private void Backward7(int firstSample, int endSample)
+            private void Backward7(int part, int parts)
             {
-                // encoder_2.dense_1: Dense (3×5) → (3×17), dy in panels of rows
-                if (SampleCount * 3 >= 32)
-                {
-                    global::NetGen.CompilerServices.RowTranspose.ToRowPanels(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), 17, firstSample * 3, endSample * 3, SampleCount * 3);
-                }
+                // gradient of encoder_2.dense_2
+                AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder2Dense1Sum), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
+
+                // gradient of encoder_2.dense_1
+                AgentKernels.TransposeRows(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), 17, SampleCount * 3, part, parts);
             }
 
             private void Backward8(int part, int parts)
             {
-                // encoder_2.dense_1: Dense (3×5) → (3×17), dx = dy·Wᵀ
+                // gradient of encoder_2.dense_1
                 AgentKernels.DenseInputGradientSum(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Scratch(part), ref Arena(At.DEncoder1AddSum), ref Arena(At.DEncoder2Add), PanelStride(3), 5, 17, SampleCount * 3, part, parts);
+
+                // gradient of encoder_1.dense_2
+                AgentKernels.TransposeRows(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), 5, SampleCount * 3, part, parts);
             }
 
-            private void Backward9(int firstSample, int endSample)
+            private void Backward9(int part, int parts)
             {
-                // encoder_1.dense_2: Dense (3×17) → (3×5), dy in panels of rows
-                if (SampleCount * 3 >= 32)
-                {
-                    global::NetGen.CompilerServices.RowTranspose.ToRowPanels(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), 5, firstSample * 3, endSample * 3, SampleCount * 3);
-                }
+                // gradient of encoder_1.dense_2
+                AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder1Dense1Sum), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
+
+                // gradient of value
+                AgentKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
+                AgentKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
+
+                // gradient of policy
+                AgentKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
+                AgentKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
+
+                // gradient of encoder_2.dense_2
+                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
+                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
+
+                // gradient of encoder_2.dense_1
+                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
+                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
+
+                // gradient of encoder_1.dense_2
+                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Arena(At.DEncoder1AddSum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
+                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.DEncoder1AddSum), PanelStride(3), 5, SampleCount * 3, part, parts);
             }
 
             private void Backward10(int part, int parts)
             {
-                // encoder_1.dense_2: Dense (3×17) → (3×5), dx = dy·Wᵀ
-                AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder1Dense1Sum), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
-
-                // value: Dense (2) → (1)
-                AgentKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
-
-                // value: Dense (2) → (1)
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
-
-                // policy: Dense (30) → (2)
-                AgentKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
-
-                // policy: Dense (30) → (2)
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
-
-                // encoder_2.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
-
-                // encoder_2.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
-
-                // encoder_2.dense_1: Dense (3×5) → (3×17)
-                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
-
-                // encoder_2.dense_1: Dense (3×5) → (3×17)
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
-
-                // encoder_1.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Arena(At.DEncoder1AddSum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
-
-                // encoder_1.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.DEncoder1AddSum), PanelStride(3), 5, SampleCount * 3, part, parts);
-            }
-
-            private void Backward11(int part, int parts)
-            {
-                // encoder_1.dense_1: Dense (3×5) → (3×17)
+                // gradient of encoder_1.dense_1
                 AgentKernels.DenseKernelGradient(ref Arena(At.SequenceBy5), PanelStride(3), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
-
-                // encoder_1.dense_1: Dense (3×5) → (3×17)
                 AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
             }
 
             // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
             private static class At
             {
-                public const int Sequence = 0; // 1 × 15
-                public const int Context = 1; // 1 × 5
-                public const int DPolicySumRows = 2; // 2 × 16
-                public const int DValueSumRows = 2; // 2 × 16
-                public const int PolicyTargets = 2; // 1 × 2
-                public const int ValueTargets = 3; // 1 × 1
-                public const int Encoder1Dense1 = 4; // 3 × 17
-                public const int Encoder1Dense1Derivative = 10; // 3 × 17
-                public const int Encoder2Dense1 = 16; // 3 × 17
-                public const int DEncoder1AddSum = 22; // 3 × 5
-                public const int Encoder2Dense1Derivative = 22; // 3 × 17
-                public const int SequenceBy5 = 28; // 3 × 5
-                public const int Encoder1Add = 31; // 3 × 5
-                public const int DValueSum = 34; // 1 × 1
-                public const int Encoder2Add = 34; // 3 × 5
-                public const int PolicyProbabilities = 34; // 1 × 2
-                public const int DPolicySum = 35; // 1 × 2
-                public const int PolicyLogSum = 35; // 1 × 1
-                public const int DPolicy = 36; // 1 × 2
-                public const int Concatenate1 = 37; // 1 × 30
-                public const int DValue = 39; // 1 × 1
-                public const int RepeatVector1 = 39; // 1 × 15
-                public const int Policy = 40; // 1 × 2
-                public const int Value = 41; // 1 × 1
-                public const int DConcatenate1 = 42; // 1 × 30
-                public const int DEncoder1AddSumRows = 42; // 6 × 16
-                public const int DEncoder2AddRows = 44; // 6 × 16
-                public const int DEncoder2Add = 50; // 3 × 5
-                public const int DEncoder2Dense1Sum = 53; // 3 × 17
-                public const int DEncoder1Dense1Sum = 59; // 3 × 17
-                public const int DEncoder2Dense1SumRows = 59; // 12 × 16
+                public const int
+                    Sequence = 0, // 1 × 15
+                    Context = 1, // 1 × 5
+                    DValueSum = 2, // 1 × 1
+                    PolicyTargets = 2, // 1 × 2
+                    DPolicySum = 3, // 1 × 2
+                    ValueTargets = 3, // 1 × 1
+                    Encoder1Dense1 = 4, // 3 × 17
+                    Encoder1Dense1Derivative = 10, // 3 × 17
+                    Encoder2Dense1 = 16, // 3 × 17
+                    DEncoder1AddSumRows = 22, // 6 × 16
+                    Encoder2Dense1Derivative = 22, // 3 × 17
+                    SequenceBy5 = 28, // 3 × 5
+                    Encoder1Add = 31, // 3 × 5
+                    DConcatenate1 = 34, // 1 × 30
+                    DEncoder1AddSum = 34, // 3 × 5
+                    DValueSumRows = 34, // 2 × 16
+                    Encoder2Add = 34, // 3 × 5
+                    PolicyProbabilities = 34, // 1 × 2
+                    PolicyLogSum = 35, // 1 × 1
+                    DPolicy = 36, // 1 × 2
+                    Concatenate1 = 37, // 1 × 30
+                    DValue = 39, // 1 × 1
+                    RepeatVector1 = 39, // 1 × 15
+                    Policy = 40, // 1 × 2
+                    Value = 41, // 1 × 1
+                    DEncoder2Add = 42, // 3 × 5
+                    DPolicySumRows = 42, // 2 × 16
+                    DEncoder1Dense1Sum = 45, // 3 × 17
+                    DEncoder2AddRows = 45, // 6 × 16
+                    DEncoder2Dense1SumRows = 51, // 12 × 16
+                    DEncoder2Dense1Sum = 63; // 3 × 17
             }
         }
 
         // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
         private static class WeightOffsets
         {
-            public const int Encoder1Dense1Kernel = 0;
-            public const int Encoder1Dense2Kernel = 256;
-            public const int Encoder2Dense1Kernel = 576;
-            public const int Encoder2Dense2Kernel = 832;
-            public const int PolicyKernel = 1152;
-            public const int ValueKernel = 1664;
-            public const int Encoder1Dense1Bias = 1728;
-            public const int Encoder1Dense2Bias = 1760;
-            public const int Encoder2Dense1Bias = 1776;
-            public const int Encoder2Dense2Bias = 1808;
-            public const int PolicyBias = 1824;
-            public const int ValueBias = 1840;
+            public const int
+                Encoder1Dense1Kernel = 0,
+                Encoder1Dense2Kernel = 256,
+                Encoder2Dense1Kernel = 576,
+                Encoder2Dense2Kernel = 832,
+                PolicyKernel = 1152,
+                ValueKernel = 1664,
+                Encoder1Dense1Bias = 1728,
+                Encoder1Dense2Bias = 1760,
+                Encoder2Dense1Bias = 1776,
+                Encoder2Dense2Bias = 1808,
+                PolicyBias = 1824,
+                ValueBias = 1840;
         }
     }
 }

@@ -58,14 +58,7 @@ namespace Example
             var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
             try
             {
-                if (input.Length <= 7 * PredictCapacity)
-                {
-                    _session.Predict(input, output);
-                }
-                else
-                {
-                    _session.PredictMany(input, output);
-                }
+                _session.PredictMany(input, output);
             }
             finally
             {
@@ -140,9 +133,7 @@ namespace Example
             {
                 switch (stage)
                 {
-                    case 0:
-                        Forward1(firstSample, endSample);
-                        break;
+                    case 0: Forward1(firstSample, endSample); break;
                 }
             }
 
@@ -158,9 +149,10 @@ namespace Example
             // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
             private static class At
             {
-                public const int Input = 0; // 1 × 7
-                public const int Dense1 = 1; // 1 × 19
-                public const int Dense2 = 3; // 1 × 5
+                public const int
+                    Input = 0, // 1 × 7
+                    Dense1 = 1, // 1 × 19
+                    Dense2 = 3; // 1 × 5
             }
         }
 
@@ -214,21 +206,11 @@ namespace Example
             {
                 switch (stage)
                 {
-                    case 0:
-                        Forward1(firstSample, endSample);
-                        break;
-                    case 1:
-                        Loss1(firstSample, endSample);
-                        break;
-                    case 2:
-                        Backward1(firstSample, endSample);
-                        break;
-                    case 3:
-                        Backward2(part, parts);
-                        break;
-                    case 4:
-                        Backward3(part, parts);
-                        break;
+                    case 0: Forward1(firstSample, endSample); break;
+                    case 1: Loss1(firstSample, endSample); break;
+                    case 2: Backward1(part, parts); break;
+                    case 3: Backward2(part, parts); break;
+                    case 4: Backward3(part, parts); break;
                 }
             }
 
@@ -256,59 +238,52 @@ namespace Example
                 ClassifierKernels.SparseCrossEntropy5(ref Arena(At.Dense2), ref Arena(At.Dense2Probabilities), ref Arena(At.Dense2LogSum), ref Labels(0), ref Arena(At.DDense2), ref RowWeights(0), ref RowLosses(0), PanelStride(1), firstSample, endSample);
             }
 
-            private void Backward1(int firstSample, int endSample)
+            private void Backward1(int part, int parts)
             {
-                // dense_2: Dense (19) → (5), dy in panels of rows
-                if (SampleCount >= 32)
-                {
-                    global::NetGen.CompilerServices.RowTranspose.ToRowPanels(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 5, firstSample, endSample, SampleCount);
-                }
+                // gradient of dense_2
+                ClassifierKernels.TransposeRows(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 5, SampleCount, part, parts);
             }
 
             private void Backward2(int part, int parts)
             {
-                // dense_2: Dense (19) → (5), dx = dy·Wᵀ
+                // gradient of dense_2
                 ClassifierKernels.DenseInputGradientDropoutGradientReLUGradient(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), ref Parameter(WeightOffsets.Dense2Kernel), ref Scratch(part), ref Arena(At.DDense1Sum), ref Arena(At.Dropout1Mask), ref Arena(At.Dense1), PanelStride(1), 19, 5, SampleCount, part, parts);
-
-                // dense_2: Dense (19) → (5)
                 ClassifierKernels.DenseKernelGradient(ref Arena(At.Dropout1), PanelStride(1), ref Arena(At.DDense2), PanelStride(1), ref GradientData(WeightOffsets.Dense2Kernel), 19, 5, SampleCount, part, parts);
-
-                // dense_2: Dense (19) → (5)
                 ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense2Bias), ref Arena(At.DDense2), PanelStride(1), 5, SampleCount, part, parts);
             }
 
             private void Backward3(int part, int parts)
             {
-                // dense_1: Dense (7) → (19)
+                // gradient of dense_1
                 ClassifierKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1Sum), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 7, 19, SampleCount, part, parts);
-
-                // dense_1: Dense (7) → (19)
                 ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1Sum), PanelStride(1), 19, SampleCount, part, parts);
             }
 
             // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
             private static class At
             {
-                public const int Input = 0; // 1 × 7
-                public const int Dense1 = 1; // 1 × 19
-                public const int Dropout1Mask = 3; // 1 × 19
-                public const int Dropout1 = 5; // 1 × 19
-                public const int Dense2 = 7; // 1 × 5
-                public const int DDense2Rows = 8; // 2 × 16
-                public const int Dense2Probabilities = 8; // 1 × 5
-                public const int Dense2LogSum = 9; // 1 × 1
-                public const int DDense2 = 10; // 1 × 5
-                public const int DDense1Sum = 11; // 1 × 19
+                public const int
+                    Input = 0, // 1 × 7
+                    Dense1 = 1, // 1 × 19
+                    Dropout1Mask = 3, // 1 × 19
+                    Dropout1 = 5, // 1 × 19
+                    Dense2 = 7, // 1 × 5
+                    DDense2Rows = 8, // 2 × 16
+                    Dense2Probabilities = 8, // 1 × 5
+                    Dense2LogSum = 9, // 1 × 1
+                    DDense2 = 10, // 1 × 5
+                    DDense1Sum = 11; // 1 × 19
             }
         }
 
         // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
         private static class WeightOffsets
         {
-            public const int Dense1Kernel = 0;
-            public const int Dense2Kernel = 256;
-            public const int Dense1Bias = 576;
-            public const int Dense2Bias = 608;
+            public const int
+                Dense1Kernel = 0,
+                Dense2Kernel = 256,
+                Dense1Bias = 576,
+                Dense2Bias = 608;
         }
     }
 }

@@ -54,14 +54,7 @@ namespace Example
             var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
             try
             {
-                if (input.Length <= 3 * PredictCapacity)
-                {
-                    _session.Predict(input, output);
-                }
-                else
-                {
-                    _session.PredictMany(input, output);
-                }
+                _session.PredictMany(input, output);
             }
             finally
             {
@@ -136,9 +129,7 @@ namespace Example
             {
                 switch (stage)
                 {
-                    case 0:
-                        Forward1(firstSample, endSample);
-                        break;
+                    case 0: Forward1(firstSample, endSample); break;
                 }
             }
 
@@ -151,8 +142,9 @@ namespace Example
             // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
             private static class At
             {
-                public const int Input = 0; // 1 × 3
-                public const int Dense1 = 1; // 1 × 2
+                public const int
+                    Input = 0, // 1 × 3
+                    Dense1 = 1; // 1 × 2
             }
         }
 
@@ -206,15 +198,9 @@ namespace Example
             {
                 switch (stage)
                 {
-                    case 0:
-                        Forward1(firstSample, endSample);
-                        break;
-                    case 1:
-                        Loss1(firstSample, endSample);
-                        break;
-                    case 2:
-                        Backward1(part, parts);
-                        break;
+                    case 0: Forward1(firstSample, endSample); break;
+                    case 1: Loss1(firstSample, endSample); break;
+                    case 2: Backward1(part, parts); break;
                 }
             }
 
@@ -232,28 +218,28 @@ namespace Example
 
             private void Backward1(int part, int parts)
             {
-                // dense_1: Dense (3) → (2)
+                // gradient of dense_1
                 RegressorKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
-
-                // dense_1: Dense (3) → (2)
                 RegressorKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
             }
 
             // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
             private static class At
             {
-                public const int Input = 0; // 1 × 3
-                public const int Targets = 1; // 1 × 2
-                public const int Dense1 = 2; // 1 × 2
-                public const int DDense1 = 3; // 1 × 2
+                public const int
+                    Input = 0, // 1 × 3
+                    Targets = 1, // 1 × 2
+                    Dense1 = 2, // 1 × 2
+                    DDense1 = 3; // 1 × 2
             }
         }
 
         // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
         private static class WeightOffsets
         {
-            public const int Dense1Kernel = 0;
-            public const int Dense1Bias = 64;
+            public const int
+                Dense1Kernel = 0,
+                Dense1Bias = 64;
         }
     }
 }
