@@ -67,6 +67,8 @@ public static class LayerContract
                 Close.Assert(sessionOutputs[output], values, $"{network.Name}: output {name} of {samples} samples", Tolerance(network.Graph, 0));
                 Close.AssertSameBits(pooledOutputs[output], sessionOutputs[output], $"{network.Name}: pooled output {name} of {samples} samples");
             }
+
+            CheckActivations(network, inference, expected);
         }
     }
 
@@ -93,8 +95,10 @@ public static class LayerContract
         network.Driver.Forward(session, batch);
         var loss = network.Driver.Loss(session, batch);
         session.Backward();
-        var expectedLoss = reference.Loss(reference.Forward(batch), batch);
+        var values = reference.Forward(batch);
+        var expectedLoss = reference.Loss(values, batch);
         Close.Assert([loss], [expectedLoss], $"{what}: loss", tolerance);
+        CheckActivations(network, session, values);
         var floor = Close.GradientFloor(expectedLoss);
         foreach (var node in graph.Nodes) CheckParameterGradients(node, session, reference, batch, what, tolerance, floor);
         if (!graph.InputGradient) return;
@@ -204,6 +208,18 @@ public static class LayerContract
             node.Layer is Dense ? graph.Nodes[node.Inputs[0]].Shape.Last : 1,
             node.Shape.Rows * samples));
         return terms >= 256 ? Close.LongSumTolerance : Close.Tolerance;
+    }
+
+    /// <summary>Whatever has a name can be read, though memory is shared and operations are fused.</summary>
+    private static void CheckActivations(CompiledNetwork network, Session session, Tensor[][] expected)
+    {
+        foreach (var node in network.Graph.Nodes.Where(node => node.IsNamed))
+        {
+            var actual = new float[session.SampleCount * node.Shape.Count];
+            session.ReadActivation(node.Name, actual);
+            var what = $"{network.Name}: {node.Name} of {session.SampleCount} samples in {session.GetType().Name}";
+            Close.Assert(actual, ReferenceNetwork.Output(expected, node.Index), what, Tolerance(network.Graph, 0));
+        }
     }
 
     private static void CheckParameterGradients(

@@ -11,6 +11,7 @@ public sealed class BadInputTests
     private static readonly NetworkSource Networks = new(
         ("Classifier", "[Input(7)] [Dense(5, activation: Activation.Tanh)] [Dense(3)] [SparseCategoricalCrossentropy]"),
         ("Ignoring", "[Input(7)] [Dense(3)] [SparseCategoricalCrossentropy(ignoreLabel: -1)]"),
+        ("TwoInputs", """[Input(7, Name = "x")] [Input(2, Name = "y")] [Concatenate("x", "y")] [Dense(3)] [MeanSquaredError]"""),
         ("Regressor", "[Input(7)] [Dense(3)] [MeanSquaredError]"));
 
     private readonly CompiledNetwork network = Networks["Classifier"];
@@ -39,6 +40,19 @@ public sealed class BadInputTests
         Assert.Contains("7", error.Message);
         Assert.Throws<DataLengthException>(() => network.Driver.Predict(inference, bad, [new float[3]]));
         AssertStillWorks(session);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Refuses_inputs_that_differ_in_samples(int others)
+    {
+        var two = Networks["TwoInputs"];
+        var (_, twoModel) = LayerContract.Create(two);
+        var bad = new Batch(2, [new float[2 * 7], new float[others * 2]], [new float[2 * 3]]);
+        Assert.Throws<DataLengthException>(() => two.Driver.Predict(twoModel, bad, [new float[2 * 3]]));
+        Assert.Throws<DataLengthException>(() => two.Driver.Predict(two.Driver.CreateInference(twoModel, 8, 1), bad, [new float[2 * 3]]));
+        Assert.Throws<DataLengthException>(() => two.Driver.Step(two.Driver.CreateTraining(twoModel, 8, 1, 1), bad, new SGD(0.1f)));
     }
 
     [Fact]
