@@ -45,7 +45,7 @@ internal sealed record MoveKernel(MoveMap Map, bool Adds, int SourceFeatures, in
         }
 
         var isLast = axis == Map.Axes.Count - 1;
-        var step = isLast && MovesPanels ? "i += 16".Replace("i", $"i{axis}") : $"i{axis}++";
+        var step = isLast && MovesPanels ? $"i{axis} += 16" : $"i{axis}++";
         using (writer.Block($"for (var i{axis} = 0; i{axis} < {Map.Axes[axis].Size}; {step})")) EmitAxis(writer, axis + 1);
     }
 

@@ -60,9 +60,9 @@ internal sealed record ReduceRowsKernel(string Name, BodyShape Shape, bool IsSca
         var name = BodyCode.OperandName(index);
         return Shape.Operands[index] switch
         {
-            OperandKind.Full => dialect.Load($"Unsafe.Add(ref {name}, (panel * stride) + i)", lane) is var load && dialect.Lanes == 1
+            OperandKind.Full => dialect.Lanes == 1
                 ? $"Unsafe.Add(ref {name}, (panel * stride) + i + {lane})"
-                : load,
+                : dialect.Load($"Unsafe.Add(ref {name}, (panel * stride) + i)", lane),
             OperandKind.Row => dialect.Broadcast($"Unsafe.Add(ref {name}, i)"),
             OperandKind.Feature => dialect.Lanes == 1
                 ? $"Unsafe.Add(ref {name}, (panel * 16) + {lane})"

@@ -209,37 +209,3 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return name;
     }
 }
-
-/// <summary>Unique names within a method.</summary>
-internal sealed class Names
-{
-    private readonly Dictionary<string, int> counts = [];
-
-    public string New(string stem)
-    {
-        counts.TryGetValue(stem, out var count);
-        counts[stem] = ++count;
-        return stem + count;
-    }
-}
-
-/// <summary>The vector constants of a method: locals declared before its loops, because the JIT does not hoist what is written inside.</summary>
-internal sealed class VectorConstants(Dialect dialect)
-{
-    private readonly Dictionary<int, (string Name, float Value)> constants = [];
-
-    public string Name(float value)
-    {
-        var bits = Bits(value);
-        if (!constants.TryGetValue(bits, out var entry)) constants.Add(bits, entry = ($"c{constants.Count + 1}", value));
-        return entry.Name;
-    }
-
-    /// <summary>Declares all constants asked for so far.</summary>
-    public void Declare(CodeWriter writer)
-    {
-        foreach (var (name, value) in constants.Values) writer.Line($"var {name} = {dialect.Broadcast(CodeWriter.Literal(value))};");
-    }
-
-    private static int Bits(float value) => BitConverter.ToInt32(BitConverter.GetBytes(value), 0);
-}

@@ -3,57 +3,6 @@ using NetGen.Generator.Expressions;
 
 namespace NetGen.Generator.Operations;
 
-/// <summary>Where an element-wise formula finds an operand.</summary>
-internal abstract record OperandSource
-{
-    public abstract OperandKind Kind { get; }
-
-    public virtual Value? Value => null;
-}
-
-/// <summary>The sum that a matrix product holds in registers.</summary>
-internal sealed record AccumulatorOperand : OperandSource
-{
-    public override OperandKind Kind => OperandKind.Accumulator;
-}
-
-/// <summary>A buffer of the same layout as the result.</summary>
-internal sealed record FullOperand(Value Buffer) : OperandSource
-{
-    public override OperandKind Kind => OperandKind.Full;
-
-    public override Value Value => Buffer;
-}
-
-/// <summary>A buffer with one number a row.</summary>
-internal sealed record RowOperand(Value Buffer) : OperandSource
-{
-    public override OperandKind Kind => OperandKind.Row;
-
-    public override Value Value => Buffer;
-}
-
-/// <summary>A parameter with one number a feature.</summary>
-internal sealed record FeatureOperand(ParameterSlot Parameter) : OperandSource
-{
-    public override OperandKind Kind => OperandKind.Feature;
-}
-
-/// <summary>A parameter of one number.</summary>
-internal sealed record ScalarOperand(ParameterSlot Parameter) : OperandSource
-{
-    public override OperandKind Kind => OperandKind.Scalar;
-}
-
-internal enum OperandKind
-{
-    Accumulator,
-    Full,
-    Row,
-    Feature,
-    Scalar,
-}
-
 /// <summary>An element-wise program: operands and one formula per result. All full operands and results share one layout.</summary>
 internal sealed class Body
 {
@@ -114,15 +63,3 @@ internal sealed class Body
 
 /// <summary>One result of a body.</summary>
 internal sealed record BodyResult(Value Target, Expression Formula);
-
-/// <summary>The part of a body that decides its code.</summary>
-internal sealed record BodyShape(EquatableArray<OperandKind> Operands, EquatableArray<Expression> Formulas)
-{
-    public static readonly BodyShape Plain = new([OperandKind.Accumulator], [Expression.Operand(0)]);
-
-    /// <summary>Whether it is cheap enough to run on the accumulators before they are stored.</summary>
-    public bool FitsRegisters => Formulas.Sum(f => f.Cost) <= 8 && Operands.Count <= 4;
-
-    /// <summary>Whether result <paramref name="index"/> is zero where all operands are, so that pad lanes stay zero.</summary>
-    public bool KeepsZero(int index) => Formulas[index].AtZero == 0;
-}

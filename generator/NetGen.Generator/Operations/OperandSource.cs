@@ -1,0 +1,52 @@
+namespace NetGen.Generator.Operations;
+
+/// <summary>Where an element-wise formula finds an operand.</summary>
+internal abstract record OperandSource
+{
+    public abstract OperandKind Kind { get; }
+
+    public virtual Value? Value => null;
+}
+
+/// <summary>The sum that a matrix product holds in registers.</summary>
+internal sealed record AccumulatorOperand : OperandSource
+{
+    public override OperandKind Kind => OperandKind.Accumulator;
+}
+
+/// <summary>A buffer of the same layout as the result.</summary>
+internal sealed record FullOperand(Value Buffer) : OperandSource
+{
+    public override OperandKind Kind => OperandKind.Full;
+
+    public override Value Value => Buffer;
+}
+
+/// <summary>A buffer with one number a row.</summary>
+internal sealed record RowOperand(Value Buffer) : OperandSource
+{
+    public override OperandKind Kind => OperandKind.Row;
+
+    public override Value Value => Buffer;
+}
+
+/// <summary>A parameter with one number a feature.</summary>
+internal sealed record FeatureOperand(ParameterSlot Parameter) : OperandSource
+{
+    public override OperandKind Kind => OperandKind.Feature;
+}
+
+/// <summary>A parameter of one number.</summary>
+internal sealed record ScalarOperand(ParameterSlot Parameter) : OperandSource
+{
+    public override OperandKind Kind => OperandKind.Scalar;
+}
+
+internal enum OperandKind
+{
+    Accumulator,
+    Full,
+    Row,
+    Feature,
+    Scalar,
+}
