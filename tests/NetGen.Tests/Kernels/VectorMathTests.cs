@@ -11,7 +11,7 @@ using Xunit;
 
 namespace NetGen.Tests.Kernels;
 
-/// <summary>The functions that kernels compute in place, in every vector width, against double precision over all floats.</summary>
+/// <summary>The functions that kernels compute in place, in every vector width, against double precision over the whole range.</summary>
 public class VectorMathTests
 {
     // One float in so many; odd, so that all mantissa endings come up.
