@@ -11,7 +11,7 @@ internal sealed record RunKernel(string Name, BodyShape Shape) : Kernel
 
     public override string Stem => Name;
 
-    public override string Summary => $"{Name}: {string.Join("; ", Shape.Formulas.Select(Describe))}.";
+    public override string Summary => $"{Name}: {string.Join("; ", Shape.Formulas.Select(ExpressionText.Of))}.";
 
     public override IReadOnlyList<string> Parameters => ["ref float y", .. BodyCode.Parameters(Shape), "nint length"];
 
@@ -98,6 +98,4 @@ internal sealed record RunKernel(string Name, BodyShape Shape) : Kernel
         : dialect.Load($"Unsafe.Add(ref {name}, i)", offset);
 
     private static string Index(Dialect dialect) => dialect.Lanes == 1 ? "lane" : "i";
-
-    private static string Describe(Expressions.Expression formula) => ExpressionText.Of(formula);
 }

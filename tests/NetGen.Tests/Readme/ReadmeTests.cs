@@ -46,6 +46,12 @@ public class ReadmeTests
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out _);
         Assert.Empty(completed.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()));
+
+        // What it says the compiler writes, the compiler writes; … stands for what is left out.
+        var written = completed.SyntaxTrees.Single(t => t.FilePath.EndsWith("DigitNet.g.cs", StringComparison.Ordinal)).ToString().Replace("global::", "");
+        var excerpt = Regex.Match(Text, "```\n(private void .*?)```", RegexOptions.Singleline).Groups[1].Value;
+        Assert.NotEmpty(excerpt);
+        Assert.All(excerpt.Split('\n', '…').Select(part => part.Trim(' ', ',')), part => Assert.Contains(part, written));
     }
 
     [Fact]
