@@ -19,9 +19,9 @@ public class ConventionTests
 
     public static TheoryData<string> LayerAttributes => [.. AttributesOf(typeof(LayerAttribute)).Where(n => !n.Contains('`'))];
 
+    /// <summary>Families have ranges of ids: there may be room between them.</summary>
     [Fact]
-    public void IdsAreSequential() =>
-        Assert.Equal(Enumerable.Range(101, RuleTable.All.Length).Select(i => $"NETGEN{i}"), RuleTable.All.Select(r => r.Id));
+    public void IdsHaveOneForm() => Assert.All(RuleTable.All, rule => Assert.Matches("^NETGEN1[0-9][0-9]$", rule.Id));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -63,8 +63,10 @@ public class ConventionTests
     {
         var type = typeof(LayerAttribute).Assembly.GetType($"NetGen.{attribute}Attribute")!;
         var options = type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name!).Distinct();
-        var read = string.Concat(Directory.GetFiles(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", "Layers"), "*.cs").Select(File.ReadAllText))
-            + File.ReadAllText(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", "Reading", "SequenceReader.cs"));
+        string[] readers = ["Layers", "Reading"];
+        var read = string.Concat(readers
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", folder), "*.cs"))
+            .Select(File.ReadAllText));
         Assert.All(options, option => Assert.Contains($"\"{Stem(option)}\"", read));
 
         static string Stem(string option) => option.EndsWith("InitializerValue", StringComparison.Ordinal) ? option[..^"Value".Length]

@@ -63,6 +63,9 @@ public sealed record Output(string Name, int Node);
 /// <param name="Decays">Whether weight decay applies by default: kernels yes; biases and normalisation no.</param>
 /// <param name="L1">λ of the penalty λ·Σ|w|; 0 for none.</param>
 /// <param name="L2">λ of the penalty λ·Σw²; 0 for none.</param>
+/// <param name="Columns">
+/// The columns of the matrix it is stored as, in panels: the last axis of a kernel, the last two together of a depthwise one; 0 for a vector.
+/// </param>
 public sealed record Parameter(
     string Name,
     string Role,
@@ -73,8 +76,12 @@ public sealed record Parameter(
     bool Trainable,
     bool Decays,
     float L1 = 0,
-    float L2 = 0)
+    float L2 = 0,
+    int Columns = 0)
 {
-    /// <summary>Whether it is stored as a matrix of (all axes but the last) × (last axis) in panels; otherwise as a vector.</summary>
-    public bool IsMatrix => Role is "kernel";
+    /// <summary>Whether it is stored as a matrix of <see cref="Rows"/> × <see cref="Columns"/>; otherwise as a vector.</summary>
+    public bool IsMatrix => Columns > 0;
+
+    /// <summary>The rows of the matrix: the axes that are no columns together.</summary>
+    public int Rows => Shape.Count / Columns;
 }

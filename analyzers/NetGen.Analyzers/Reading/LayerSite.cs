@@ -54,21 +54,33 @@ internal sealed class LayerSite(
         return null;
     }
 
-    /// <summary>Adds the layer's weight matrix; false after a finding if it has too many elements.</summary>
-    public bool Kernel(Shape shape, Initializer initializer, float l1, float l2, string? argument = null)
+    /// <summary>Adds a weight matrix; false after a finding if it has too many elements.</summary>
+    /// <param name="shape">Its logical shape.</param>
+    /// <param name="initializer">How it starts.</param>
+    /// <param name="l1">λ of its penalty λ·Σ|w|.</param>
+    /// <param name="l2">λ of its penalty λ·Σw².</param>
+    /// <param name="argument">The option that decides its size.</param>
+    /// <param name="role">Its name within the layer.</param>
+    /// <param name="columnAxes">How many of the last axes are the columns it is stored in: 2 for the kernels of depthwise convolutions.</param>
+    public bool Kernel(
+        Shape shape, Initializer initializer, float l1, float l2, string? argument = null, string role = "kernel", int columnAxes = 1)
     {
-        if (!Fits(shape) || Padded(shape.Rows) * Padded(shape.Last) > MaxElements)
+        if (Fits(shape))
         {
-            Report(OptionRules.Overflow, argument, $"kernel {shape}");
-            return false;
+            var columns = shape.Axes.Skip(shape.Rank - columnAxes).Aggregate(1, (product, axis) => product * axis);
+            if (Padded(shape.Count / columns) * Padded(columns) <= MaxElements)
+            {
+                Add(role, shape, initializer, decays: true, l1, l2, columns);
+                return true;
+            }
         }
 
-        Add("kernel", shape, initializer, decays: true, l1, l2);
-        return true;
+        Report(OptionRules.Overflow, argument, $"{role} {shape}");
+        return false;
     }
 
     /// <summary>Adds a bias, slope or the like, which has no more elements than the output and does not decay.</summary>
-    public void Vector(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, decays: false, 0, 0);
+    public void Vector(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, decays: false, 0, 0, columns: 0);
 
     public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => report(rule, argument, -1, texts);
 
@@ -89,14 +101,14 @@ internal sealed class LayerSite(
 
     /// <summary>The floats a parameter takes in memory, at most.</summary>
     public static long Padded(Parameter parameter) =>
-        parameter.IsMatrix ? Padded(parameter.Shape.Rows) * Padded(parameter.Shape.Last) : Padded(parameter.Shape.Count);
+        parameter.IsMatrix ? Padded(parameter.Rows) * Padded(parameter.Columns) : Padded(parameter.Shape.Count);
 
     private static long Padded(long count) => (count + 15) / 16 * 16;
 
-    private void Add(string role, Shape shape, Initializer initializer, bool decays, float l1, float l2)
+    private void Add(string role, Shape shape, Initializer initializer, bool decays, float l1, float l2, int columns)
     {
         var (fanIn, fanOut) = Fans(shape);
-        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, trainable, decays, l1, l2));
+        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, trainable, decays, l1, l2, columns));
     }
 
     /// <summary>Keras's compute_fans.</summary>

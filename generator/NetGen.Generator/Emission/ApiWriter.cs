@@ -49,7 +49,7 @@ internal sealed class ApiWriter(
         foreach (var slot in parameters.InOrder)
         {
             var p = slot.Parameter;
-            writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {Bool(p.IsMatrix)}, {constants.NameOf(slot)}, "
+            writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {p.Columns}, {constants.NameOf(slot)}, "
                 + $"global::NetGen.Initializer.{p.Initializer.Kind}, {CodeWriter.Literal(p.Initializer.Value)}, {p.FanIn}, {p.FanOut}, "
                 + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}),");
         }

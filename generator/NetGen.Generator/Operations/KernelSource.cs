@@ -9,10 +9,10 @@ namespace NetGen.Generator.Operations;
 internal sealed record KernelSource(ParameterSlot Parameter, Value? Masked = null, Value? Mask = null)
 {
     /// <summary>Rows of the kernel: input features.</summary>
-    public int Inputs => Parameter.Parameter.Shape.Rows;
+    public int Inputs => Parameter.Parameter.Rows;
 
     /// <summary>Columns of the kernel: output features.</summary>
-    public int Outputs => Parameter.Parameter.Shape.Last;
+    public int Outputs => Parameter.Parameter.Columns;
 
     public IEnumerable<Value> Reads => Masked is null ? [] : [Masked];
 

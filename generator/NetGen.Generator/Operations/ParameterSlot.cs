@@ -15,7 +15,7 @@ internal sealed record ParameterSlot(Parameter Parameter, int Offset)
     public int Length => LengthOf(Parameter);
 
     public static int LengthOf(Parameter parameter) => parameter.IsMatrix
-        ? checked(RoundUp(parameter.Shape.Rows, 4) * RoundUp(parameter.Shape.Last, 16))
+        ? checked(RoundUp(parameter.Rows, 4) * RoundUp(parameter.Columns, 16))
         : RoundUp(parameter.Shape.Count, 16);
 
     private static int RoundUp(int value, int multiple) => checked((value + multiple - 1) / multiple * multiple);

@@ -5,13 +5,13 @@ namespace NetGen.CompilerServices;
 /// <summary>One parameter: its logical shape, its place in the parameter buffer, and how it starts. For generated code.</summary>
 /// <remarks>
 /// <para>
-/// A matrix has rows = the product of all axes but the last, and columns = the last axis. It is stored in panels of 16
+/// A matrix has columns = its last axis, or its last axes together, and rows = the product of the others. It is stored in panels of 16
 /// columns, <c>[⌈columns / 16⌉][rows rounded up to 4][16]</c>; a vector is stored flat, rounded up to 16. All padding is zero.
 /// </para>
 /// </remarks>
 /// <param name="name">The full name, <c>dense_1.kernel</c>.</param>
 /// <param name="shape">The logical shape.</param>
-/// <param name="isMatrix">Whether it is stored in panels.</param>
+/// <param name="columns">The columns of the matrix it is stored as; 0 for a vector.</param>
 /// <param name="offset">The index of its first float in the parameter buffer, a multiple of 16.</param>
 /// <param name="initializer">How it starts.</param>
 /// <param name="initializerValue">The initialiser's number; NaN for its default.</param>
@@ -25,7 +25,7 @@ namespace NetGen.CompilerServices;
 public sealed class ParameterDescription(
     string name,
     int[] shape,
-    bool isMatrix,
+    int columns,
     int offset,
     Initializer initializer,
     float initializerValue,
@@ -47,7 +47,7 @@ public sealed class ParameterDescription(
 
     internal int[] Axes { get; } = shape;
 
-    internal bool IsMatrix { get; } = isMatrix;
+    internal bool IsMatrix => Columns > 0;
 
     internal int Offset { get; } = offset;
 
@@ -67,11 +67,11 @@ public sealed class ParameterDescription(
 
     internal float L2 { get; } = l2;
 
-    /// <summary>The size of the last axis; 1 for a scalar.</summary>
-    internal int Columns { get; } = shape.Length == 0 ? 1 : shape[^1];
+    /// <summary>The columns of the matrix it is stored as; 0 for a vector.</summary>
+    internal int Columns { get; } = columns;
 
-    /// <summary>The product of all axes but the last.</summary>
-    internal int Rows { get; } = Product(shape.AsSpan(0, Math.Max(0, shape.Length - 1)));
+    /// <summary>The rows of that matrix.</summary>
+    internal int Rows => Count / Columns;
 
     /// <summary>The floats between two panels of a matrix.</summary>
     internal int PanelStride => Panels.RoundUp(Rows, 4) * Panels.Width;

@@ -49,7 +49,7 @@ internal static class ParameterInitializer
                 Truncated(values, random, Math.Sqrt(1 / fanIn) / TruncatedDeviation);
                 break;
             case Initializer.Orthogonal:
-                OrthogonalMatrix.Fill(values, parameter.Rows, parameter.Columns, random, ValueOr(1));
+                OrthogonalMatrix.Fill(values, values.Length / parameter.Axes[^1], parameter.Axes[^1], random, ValueOr(1));
                 break;
             case Initializer.TruncatedNormal:
                 Truncated(values, random, ValueOr(0.05f));

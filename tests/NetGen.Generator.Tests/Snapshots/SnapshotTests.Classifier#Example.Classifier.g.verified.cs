@@ -21,10 +21,10 @@ namespace Example
         private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
             "Classifier",
             [
-                new("dense_1.kernel", [7, 19], true, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 7, 19, true, true, 0f, 0f),
-                new("dense_1.bias", [19], false, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 19, 19, true, false, 0f, 0f),
-                new("dense_2.kernel", [19, 5], true, WeightOffsets.Dense2Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 19, 5, true, true, 0f, 0f),
-                new("dense_2.bias", [5], false, WeightOffsets.Dense2Bias, global::NetGen.Initializer.Zeros, float.NaN, 5, 5, true, false, 0f, 0f),
+                new("dense_1.kernel", [7, 19], 19, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 7, 19, true, true, 0f, 0f),
+                new("dense_1.bias", [19], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 19, 19, true, false, 0f, 0f),
+                new("dense_2.kernel", [19, 5], 5, WeightOffsets.Dense2Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 19, 5, true, true, 0f, 0f),
+                new("dense_2.bias", [5], 0, WeightOffsets.Dense2Bias, global::NetGen.Initializer.Zeros, float.NaN, 5, 5, true, false, 0f, 0f),
             ],
             624, 576, 624);
 

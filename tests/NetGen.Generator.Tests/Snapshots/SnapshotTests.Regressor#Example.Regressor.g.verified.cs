@@ -19,8 +19,8 @@ namespace Example
         private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
             "Regressor",
             [
-                new("dense_1.kernel", [3, 2], true, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 3, 2, true, true, 0f, 0f),
-                new("dense_1.bias", [2], false, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 2, 2, true, false, 0f, 0f),
+                new("dense_1.kernel", [3, 2], 2, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 3, 2, true, true, 0f, 0f),
+                new("dense_1.bias", [2], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 2, 2, true, false, 0f, 0f),
             ],
             80, 64, 80);
 

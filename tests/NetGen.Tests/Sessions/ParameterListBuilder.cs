@@ -17,10 +17,10 @@ internal sealed class ParameterListBuilder
         float l1 = 0,
         float l2 = 0)
     {
-        var isMatrix = name.EndsWith("kernel", StringComparison.Ordinal);
+        var columns = name.EndsWith("kernel", StringComparison.Ordinal) ? shape[^1] : 0;
         var (fanIn, fanOut) = shape.Length > 1 ? (shape[^2], shape[^1]) : (shape[0], shape[0]);
         makers.Add(offset => new ParameterDescription(
-            name, shape, isMatrix, offset, initializer, value, fanIn, fanOut, trainable, decays, l1, l2));
+            name, shape, columns, offset, initializer, value, fanIn, fanOut, trainable, decays, l1, l2));
     }
 
     public NetworkDescription Build(string name)
