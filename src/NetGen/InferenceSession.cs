@@ -20,7 +20,11 @@ public abstract class InferenceSession : Session
     }
 
     /// <summary>Computes the outputs of the loaded inputs, without knowing the network's type.</summary>
-    protected internal void Run() => RunStages(0, Description.ForwardStages);
+    protected internal void Run()
+    {
+        Prepare();
+        RunStages(0, Description.ForwardStages);
+    }
 
     /// <summary>The number of samples in a span of an input that may hold more than <see cref="Session.Capacity"/>. For generated code.</summary>
     /// <param name="input">The input's index.</param>

@@ -27,13 +27,16 @@ public abstract class Network
     {
         Description = description;
         buffer = new AlignedBuffer<float>(description.Length);
-        Parameters = new ParameterCollection(description.Parameters, buffer);
+        Parameters = new ParameterCollection(description.Parameters, buffer, Changes);
     }
 
     /// <summary>The parameters and the non-trainable state by name, in the order in which the layers are declared.</summary>
     public ParameterCollection Parameters { get; }
 
     internal NetworkDescription Description { get; }
+
+    /// <summary>Counts the changes of parameters and state: sessions prepare what they derive from them again after each.</summary>
+    internal ChangeCounter Changes { get; } = new();
 
     /// <summary>The trainable parameters in memory order, those with weight decay first; padding, which is zero, included.</summary>
     internal Span<float> ParameterBuffer => buffer.Span[..Description.TrainableLength];

@@ -24,6 +24,7 @@ public abstract class Session
     private readonly WorkerTeam? team;
     private readonly StageRun? stageRun;
     private int running;
+    private long prepared;
 
     /// <summary>Creates the session. For generated code.</summary>
     /// <param name="network">The network.</param>
@@ -229,6 +230,14 @@ public abstract class Session
         {
             Volatile.Write(ref running, 0);
         }
+    }
+
+    /// <summary>Derives again what depends on parameters alone, if they changed since the last time.</summary>
+    private protected void Prepare()
+    {
+        if (Description.PreparationStages == 0 || prepared == Network.Changes.Value) return;
+        prepared = Network.Changes.Value;
+        RunStages(Description.ForwardStages + Description.LossStages + Description.BackwardStages, Description.PreparationStages);
     }
 
     /// <summary>Called by <see cref="Begin"/>.</summary>

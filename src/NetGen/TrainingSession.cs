@@ -35,7 +35,7 @@ public abstract class TrainingSession : Session
         targets = [.. description.Targets.Select(slot => new LossTarget(slot, capacity))];
         sampleWeights = new AlignedBuffer<float>(capacity);
         penalties = new Penalties(this);
-        Gradients = new ParameterCollection(network.Description.Parameters.Where(parameter => parameter.Trainable), gradients);
+        Gradients = new ParameterCollection(network.Description.Parameters.Where(parameter => parameter.Trainable), gradients, new ChangeCounter());
     }
 
     /// <summary>How far the current step has come.</summary>
@@ -167,6 +167,7 @@ public abstract class TrainingSession : Session
     protected internal void RunForward()
     {
         if (!Evaluating) DrawCount++;
+        Prepare();
         RunStages(0, Description.ForwardStages);
         progress = Progress.Forward;
     }
@@ -199,6 +200,7 @@ public abstract class TrainingSession : Session
         if (!float.IsFinite(loss)) ThrowNonFinite(loss);
         Backward();
         optimizer.Update(this);
+        Network.Changes.Raise();
         return loss;
     }
 

@@ -49,7 +49,9 @@ internal sealed class ProgramCode
         writer.Line($"    lossStages: {schedule.Loss.Count},");
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
         var needsScratch = program.Backward.Any(o => o is DenseInputGradientOperation);
-        writer.Line($"    scratchLength: {(needsScratch ? DenseInputGradientKernel.ScratchLength : 0)});");
+        var scratch = needsScratch ? DenseInputGradientKernel.ScratchLength : 0;
+        writer.Line($"    scratchLength: {scratch}{(schedule.Preparation.Count == 0 ? ");" : ",")}");
+        if (schedule.Preparation.Count > 0) writer.Line($"    preparationStages: {schedule.Preparation.Count});");
     }
 
     /// <summary>RunStage and the stages.</summary>
@@ -73,7 +75,26 @@ internal sealed class ProgramCode
         {
             writer.Line();
             var parameters = stages[i].Split is WorkSplit.Samples ? "int firstSample, int endSample" : "int part, int parts";
-            using (writer.Block($"private void {NameOf(i)}({parameters})")) EmitStage(writer, stages[i]);
+            var images = new List<ImageRun>();
+            using (writer.Block($"private void {NameOf(i)}({parameters})"))
+            {
+                foreach (var run in ImageRun.Of(stages[i]))
+                {
+                    if (!run.ByImage) EmitOperations(writer, run.Operations);
+                    else
+                    {
+                        images.Add(run);
+                        writer.Line("// Image by image: what one operation writes is still in the cache when the next reads it.");
+                        writer.Line($"for (var sample = firstSample; sample < endSample; sample++) {NameOf(i)}Image{images.Count}(sample, sample + 1);");
+                    }
+                }
+            }
+
+            for (var image = 0; image < images.Count; image++)
+            {
+                writer.Line();
+                using (writer.Block($"private void {NameOf(i)}Image{image + 1}({parameters})")) EmitOperations(writer, images[image].Operations);
+            }
         }
     }
 
@@ -83,10 +104,10 @@ internal sealed class ProgramCode
         return list.Count == 0 ? "[]" : $"[{string.Join(", ", list)}]";
     }
 
-    private void EmitStage(CodeWriter writer, Stage stage)
+    private void EmitOperations(CodeWriter writer, IReadOnlyList<Operation> list)
     {
         var origin = "";
-        foreach (var operation in stage.Operations)
+        foreach (var operation in list)
         {
             if (operation.Origin != origin)
             {
@@ -95,7 +116,7 @@ internal sealed class ProgramCode
                 writer.Line($"// {origin}");
             }
 
-            operations.Emit(writer, operation);
+            OperationTable.Emit(operations, writer, operation);
         }
     }
 
@@ -103,7 +124,9 @@ internal sealed class ProgramCode
     {
         if (stage < schedule.Forward.Count) return $"Forward{stage + 1}";
         stage -= schedule.Forward.Count;
-        return stage < schedule.Loss.Count ? $"Loss{stage + 1}" : $"Backward{stage - schedule.Loss.Count + 1}";
+        if (stage < schedule.Loss.Count) return $"Loss{stage + 1}";
+        stage -= schedule.Loss.Count;
+        return stage < schedule.Backward.Count ? $"Backward{stage + 1}" : $"Prepare{stage - schedule.Backward.Count + 1}";
     }
 
     private string Slot(NamedValue named) =>

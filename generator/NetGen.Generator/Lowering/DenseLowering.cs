@@ -15,7 +15,7 @@ internal static class DenseLowering
         if (layer.DropConnect > 0 && context.IsTraining) kernel = Masked(context, node, kernel.Parameter, layer.DropConnect);
         var isLinear = layer.Activation.Kind is ActivationKind.Linear;
         var z = isLinear ? context.NewOutput(node, layer.Units) : context.NewValue(node, "sum", node.Shape.Count, layer.Units);
-        context.Add(DenseOperation.Plain(x, kernel, context.Parameter(node, "bias"), z), node);
+        context.Add(DenseOperation.Plain(x, kernel, VectorSource.Of(context.Parameter(node, "bias")), z), node);
         context.Define(node, ActivationLowering.Apply(context, node, layer.Activation, z));
     }
 

@@ -83,6 +83,13 @@ internal sealed class LoweringContext
         Program.Forward.Add(operation);
     }
 
+    /// <summary>Adds work that depends on parameters alone and is done again only when they changed.</summary>
+    public void Prepare(Operation operation, Node node, string what)
+    {
+        operation.Origin = $"{node.Name}: {what}";
+        Program.Preparation.Add(operation);
+    }
+
     private string Describe(Node node)
     {
         var inputs = string.Join(", ", node.Inputs.Select(i => $"({Graph.Nodes[i].Shape})"));

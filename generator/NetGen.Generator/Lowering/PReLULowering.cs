@@ -23,7 +23,7 @@ internal static class PReLULowering
         var y = context.NewOutput(node, x.Features);
         var body = new Body { Name = "PReLU" };
         var operand = body.Use(new FullOperand(x));
-        var slope = body.Use(isScalar ? new ScalarOperand(alpha) : new FeatureOperand(alpha));
+        var slope = body.Use(isScalar ? new ScalarOperand(alpha) : new FeatureOperand(new(alpha)));
         body.Add(y, Expression.IfAtLeast(operand, Expression.Zero, operand, slope * operand));
         context.Add(new ElementwiseOperation(body), node, "PReLU");
         return y;

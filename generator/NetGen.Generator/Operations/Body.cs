@@ -18,6 +18,8 @@ internal sealed class Body
 
     public IEnumerable<Value> Reads => operands.Select(o => o.Value).OfType<Value>();
 
+    public IEnumerable<ParameterSlot> Parameters => operands.Select(o => o.Parameter).OfType<ParameterSlot>();
+
     public IEnumerable<Value> Writes => results.Select(r => r.Target);
 
     /// <summary>The formula of <paramref name="operand"/>, which is added unless it is there already.</summary>

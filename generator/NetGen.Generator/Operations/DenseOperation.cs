@@ -3,22 +3,24 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Operations;
 
 /// <summary>y = body(x·W + b): the matrix product over features, whatever layer it serves.</summary>
-internal sealed class DenseOperation(Value x, KernelSource kernel, ParameterSlot? bias, Body body) : Operation, IBodyOperation
+internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource? bias, Body body) : Operation, IBodyOperation
 {
     public Value X => x;
 
     public KernelSource Kernel => kernel;
 
-    public ParameterSlot? Bias => bias;
+    public VectorSource? Bias => bias;
 
     public Body Body { get; set; } = body;
 
-    public override IEnumerable<Value> Reads => kernel.Reads.Append(x).Concat(Body.Reads);
+    public override IEnumerable<Value> Reads => kernel.Reads.Append(x).Concat(bias?.Reads ?? []).Concat(Body.Reads);
+
+    public override IEnumerable<ParameterSlot> Parameters => Body.Parameters.Append(kernel.Parameter).Concat(bias?.Parameter is { } b ? [b] : []);
 
     public override IEnumerable<Value> Writes => Body.Writes;
 
     /// <summary>y = x·W + b, for an output of <paramref name="y"/>'s layout.</summary>
-    public static DenseOperation Plain(Value x, KernelSource kernel, ParameterSlot? bias, Value y)
+    public static DenseOperation Plain(Value x, KernelSource kernel, VectorSource? bias, Value y)
     {
         var body = new Body();
         body.Add(y, body.Use(new AccumulatorOperand()));
@@ -38,10 +40,6 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, ParameterSlot
         }
 
         kernel.AddGradient(backward, x, dy, Origin);
-        if (bias is { IsTrainable: true })
-        {
-            var sum = new Body();
-            backward.Add(new ReduceRowsOperation(sum, sum.Use(new FullOperand(dy)), bias, isScalar: false), Origin);
-        }
+        if (bias?.Trained is { } trained) backward.Add(ReduceRowsOperation.Sum(dy, trained), Origin);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ElementwiseOperation(Body body, Expression? outputDerivati
 
     public override IEnumerable<Value> Writes => Body.Writes;
 
+    public override IEnumerable<ParameterSlot> Parameters => Body.Parameters;
+
     public static ElementwiseOperation Binary(Value y, Value left, Value right, Func<Expression, Expression, Expression> formula, string name)
     {
         var body = new Body { Name = name };
@@ -39,7 +41,7 @@ internal sealed class ElementwiseOperation(Body body, Expression? outputDerivati
                 case RowOperand { Buffer: var x } when backward.Needs(x):
                     AddRow(backward, i, x, dy, formula);
                     break;
-                case FeatureOperand { Parameter: { IsTrainable: true } parameter }:
+                case FeatureOperand { Vector.Trained: { } parameter }:
                     AddParameter(backward, i, parameter, dy, formula, isScalar: false);
                     break;
                 case ScalarOperand { Parameter: { IsTrainable: true } parameter }:

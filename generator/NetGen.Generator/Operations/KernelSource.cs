@@ -4,9 +4,9 @@ namespace NetGen.Generator.Operations;
 
 /// <summary>Where a matrix product finds its kernel, a matrix in panels.</summary>
 /// <param name="Parameter">The kernel.</param>
-/// <param name="Masked">The kernel times a random mask (DropConnect), to use in its place; null for the kernel itself.</param>
-/// <param name="Mask">That mask.</param>
-internal sealed record KernelSource(ParameterSlot Parameter, Value? Masked = null, Value? Mask = null)
+/// <param name="InPlace">What to use in its place: the kernel masked, folded, transposed; null for the kernel itself.</param>
+/// <param name="Mask">The random mask (DropConnect) it was multiplied by; null for none.</param>
+internal sealed record KernelSource(ParameterSlot Parameter, Value? InPlace = null, Value? Mask = null)
 {
     /// <summary>Rows of the kernel: input features.</summary>
     public int Inputs => Parameter.Parameter.Rows;
@@ -14,7 +14,7 @@ internal sealed record KernelSource(ParameterSlot Parameter, Value? Masked = nul
     /// <summary>Columns of the kernel: output features.</summary>
     public int Outputs => Parameter.Parameter.Columns;
 
-    public IEnumerable<Value> Reads => Masked is null ? [] : [Masked];
+    public IEnumerable<Value> Reads => InPlace is null ? [] : [InPlace];
 
     /// <summary>Adds dL/dW = xᵀ·dL/dy, masked like the kernel was.</summary>
     public void AddGradient(Backward backward, Value x, Value dy, string origin)

@@ -3,6 +3,9 @@ namespace NetGen.Generator.Operations;
 /// <summary>All operations of one session in the order they run.</summary>
 internal sealed class NetworkProgram
 {
+    /// <summary>From parameters to what is derived from them alone; run again only when they changed.</summary>
+    public List<Operation> Preparation { get; } = [];
+
     /// <summary>From inputs to outputs.</summary>
     public List<Operation> Forward { get; } = [];
 
@@ -27,7 +30,7 @@ internal sealed class NetworkProgram
     /// <summary>The gradient of each input; null where nothing depends on it or it was not asked for.</summary>
     public List<Value?> InputGradients { get; } = [];
 
-    public IEnumerable<Operation> All => Forward.Concat(Loss).Concat(Backward);
+    public IEnumerable<Operation> All => Preparation.Concat(Forward).Concat(Loss).Concat(Backward);
 
     /// <summary>Values that users read after the program ran: their buffers are never reused.</summary>
     public IEnumerable<Value> Kept =>

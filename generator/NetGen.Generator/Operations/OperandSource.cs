@@ -5,7 +5,11 @@ internal abstract record OperandSource
 {
     public abstract OperandKind Kind { get; }
 
+    /// <summary>The buffer it is read from; null for registers and parameters.</summary>
     public virtual Value? Value => null;
+
+    /// <summary>The parameter it is; null for what is none.</summary>
+    public virtual ParameterSlot? Parameter => null;
 }
 
 /// <summary>The sum that a matrix product holds in registers.</summary>
@@ -30,16 +34,22 @@ internal sealed record RowOperand(Value Buffer) : OperandSource
     public override Value Value => Buffer;
 }
 
-/// <summary>A parameter with one number a feature.</summary>
-internal sealed record FeatureOperand(ParameterSlot Parameter) : OperandSource
+/// <summary>One number a feature.</summary>
+internal sealed record FeatureOperand(VectorSource Vector) : OperandSource
 {
     public override OperandKind Kind => OperandKind.Feature;
+
+    public override Value? Value => Vector.Prepared;
+
+    public override ParameterSlot? Parameter => Vector.Parameter;
 }
 
 /// <summary>A parameter of one number.</summary>
-internal sealed record ScalarOperand(ParameterSlot Parameter) : OperandSource
+internal sealed record ScalarOperand(ParameterSlot Scalar) : OperandSource
 {
     public override OperandKind Kind => OperandKind.Scalar;
+
+    public override ParameterSlot Parameter => Scalar;
 }
 
 internal enum OperandKind

@@ -12,6 +12,9 @@ internal abstract class Operation
 
     public abstract IEnumerable<Value> Writes { get; }
 
+    /// <summary>The parameters it reads as they are.</summary>
+    public virtual IEnumerable<ParameterSlot> Parameters => [];
+
     /// <summary>How several threads share it.</summary>
     public virtual WorkSplit Split => WorkSplit.Samples;
 

@@ -20,5 +20,12 @@ internal sealed class ReduceRowsOperation(Body operands, Expression formula, Par
 
     public override WorkSplit Split => WorkSplit.Outputs;
 
+    /// <summary>The sum of all rows of <paramref name="dy"/>: the gradient of a bias.</summary>
+    public static ReduceRowsOperation Sum(Value dy, ParameterSlot bias)
+    {
+        var sum = new Body();
+        return new ReduceRowsOperation(sum, sum.Use(new FullOperand(dy)), bias, isScalar: false);
+    }
+
     public override void Differentiate(Backward backward) => throw new NotSupportedException("Gradients are differentiated once.");
 }

@@ -18,7 +18,7 @@ internal sealed class Backward
         if (inputGradient) needed.UnionWith(program.Inputs.Select(i => i.Value));
         foreach (var operation in program.Forward)
         {
-            if (operation.Reads.Any(needed.Contains) || HasTrainableParameter(operation)) needed.UnionWith(operation.Writes);
+            if (operation.Reads.Any(needed.Contains) || operation.Parameters.Any(p => p.IsTrainable)) needed.UnionWith(operation.Writes);
         }
     }
 
@@ -73,12 +73,4 @@ internal sealed class Backward
         Add(MoveOperation.Relayout(gradient, moved), value.Label);
         return moved;
     }
-
-    private static bool HasTrainableParameter(Operation operation) => operation switch
-    {
-        DenseOperation dense => dense.Kernel.Parameter.IsTrainable || dense.Bias is { IsTrainable: true },
-        IBodyOperation body => body.Body.Operands.Any(o =>
-            o is FeatureOperand { Parameter.IsTrainable: true } or ScalarOperand { Parameter.IsTrainable: true }),
-        _ => false,
-    };
 }

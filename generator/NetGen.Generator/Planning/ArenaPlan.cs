@@ -62,6 +62,12 @@ internal sealed class ArenaPlan
 
         foreach (var input in program.Inputs) Touch(input.Value, -1);
         foreach (var target in program.Targets.Select(t => t.Value).OfType<Value>()) Touch(target, -1);
+        foreach (var prepared in program.Preparation.SelectMany(o => o.Writes))
+        {
+            Touch(prepared, -1);
+            Touch(prepared, int.MaxValue);
+        }
+
         foreach (var (operation, time) in schedule.Timeline)
         {
             foreach (var value in operation.Reads.Concat(operation.Writes)) Touch(value, time);

@@ -20,6 +20,7 @@ internal sealed class Schedule
         Forward = StagesOf(program.Forward, isTraining ? int.MaxValue : InferenceOperations);
         Loss = StagesOf(program.Loss, int.MaxValue);
         Backward = StagesOf(ParametersLast(program.Backward), int.MaxValue);
+        Preparation = StagesOf(program.Preparation, int.MaxValue);
     }
 
     public IReadOnlyList<Stage> Forward { get; }
@@ -28,11 +29,14 @@ internal sealed class Schedule
 
     public IReadOnlyList<Stage> Backward { get; }
 
-    public IReadOnlyList<Stage> All => [.. Forward, .. Loss, .. Backward];
+    /// <summary>What runs only when parameters changed; its results are never overwritten.</summary>
+    public IReadOnlyList<Stage> Preparation { get; }
 
-    /// <summary>Each operation with the number of its stage, counted through all phases.</summary>
+    public IReadOnlyList<Stage> All => [.. Forward, .. Loss, .. Backward, .. Preparation];
+
+    /// <summary>Each operation with the number of its stage, counted through forward, loss and backward.</summary>
     public IEnumerable<(Operation Operation, int Time)> Timeline =>
-        All.SelectMany((stage, time) => stage.Operations.Select(operation => (operation, time)));
+        Forward.Concat(Loss).Concat(Backward).SelectMany((stage, time) => stage.Operations.Select(operation => (operation, time)));
 
     // Nothing reads a parameter's gradient before the optimizer, so all of them can wait for the end.
     private static IEnumerable<Operation> ParametersLast(IReadOnlyList<Operation> operations) =>

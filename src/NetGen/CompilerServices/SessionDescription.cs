@@ -11,8 +11,9 @@ namespace NetGen.CompilerServices;
 /// <param name="inputGradients">The gradient of each input; null where it is not computed. May be empty.</param>
 /// <param name="forwardStages">The number of forward stages; they come first.</param>
 /// <param name="lossStages">The number of loss stages; they follow.</param>
-/// <param name="backwardStages">The number of backward stages; they come last.</param>
+/// <param name="backwardStages">The number of backward stages; they follow.</param>
 /// <param name="scratchLength">The number of floats of scratch memory of one part of a stage.</param>
+/// <param name="preparationStages">The number of stages that derive values from parameters alone; they come last of all and run when parameters changed.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionDescription(
     int arenaUnits,
@@ -24,7 +25,8 @@ public sealed class SessionDescription(
     int forwardStages,
     int lossStages,
     int backwardStages,
-    int scratchLength)
+    int scratchLength,
+    int preparationStages = 0)
 {
     internal int ArenaUnits { get; } = arenaUnits;
 
@@ -43,6 +45,8 @@ public sealed class SessionDescription(
     internal int LossStages { get; } = lossStages;
 
     internal int BackwardStages { get; } = backwardStages;
+
+    internal int PreparationStages { get; } = preparationStages;
 
     internal int ScratchLength { get; } = scratchLength;
 }

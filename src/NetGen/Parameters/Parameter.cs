@@ -8,11 +8,13 @@ public sealed class Parameter
 {
     private readonly ParameterDescription description;
     private readonly AlignedBuffer<float> buffer;
+    private readonly ChangeCounter changes;
 
-    internal Parameter(ParameterDescription description, AlignedBuffer<float> buffer)
+    internal Parameter(ParameterDescription description, AlignedBuffer<float> buffer, ChangeCounter changes)
     {
         this.description = description;
         this.buffer = buffer;
+        this.changes = changes;
     }
 
     /// <summary>The full name: layer, dot, role, as in <c>dense_1.kernel</c>.</summary>
@@ -36,7 +38,11 @@ public sealed class Parameter
     public float this[int index]
     {
         get => buffer.Span[Place(index)];
-        set => buffer.Span[Place(index)] = value;
+        set
+        {
+            buffer.Span[Place(index)] = value;
+            changes.Raise();
+        }
     }
 
     /// <summary>Copies all elements, row-major.</summary>
@@ -55,6 +61,7 @@ public sealed class Parameter
     {
         CheckLength(values.Length);
         ParameterLayout.Pack(description, values, Stored);
+        changes.Raise();
     }
 
     /// <summary>All elements in a new array, row-major.</summary>

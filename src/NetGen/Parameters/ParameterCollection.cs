@@ -9,9 +9,9 @@ public sealed class ParameterCollection : IReadOnlyList<Parameter>
     private readonly Parameter[] items;
     private readonly Dictionary<string, Parameter> byName = new(StringComparer.Ordinal);
 
-    internal ParameterCollection(IEnumerable<ParameterDescription> descriptions, AlignedBuffer<float> buffer)
+    internal ParameterCollection(IEnumerable<ParameterDescription> descriptions, AlignedBuffer<float> buffer, ChangeCounter changes)
     {
-        items = [.. descriptions.Select(description => new Parameter(description, buffer))];
+        items = [.. descriptions.Select(description => new Parameter(description, buffer, changes))];
         foreach (var item in items) byName.Add(item.Name, item);
     }
 

@@ -27,6 +27,7 @@ internal static class WeightFile
         }
 
         staged.CopyTo(network.WholeBuffer);
+        network.Changes.Raise();
     }
 
     private static void Write(Network network, FileTensor[] tensors, Stream stream)

@@ -1,0 +1,35 @@
+using NetGen.Generator.Emission.Calls;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Which calls belong to which operation: one line each.</summary>
+internal static class OperationTable
+{
+    private static readonly Dictionary<Type, Action<OperationCode, CodeWriter, Operation>> Entries = new()
+    {
+        [typeof(DenseOperation)] = Entry<DenseOperation>(DenseCalls.Emit),
+        [typeof(DenseInputGradientOperation)] = Entry<DenseInputGradientOperation>(DenseCalls.Emit),
+        [typeof(DenseKernelGradientOperation)] = Entry<DenseKernelGradientOperation>(DenseCalls.Emit),
+        [typeof(TransposeRowsOperation)] = Entry<TransposeRowsOperation>(DenseCalls.Emit),
+        [typeof(FlatMultiplyOperation)] = Entry<FlatMultiplyOperation>(DenseCalls.Emit),
+        [typeof(ElementwiseOperation)] = Entry<ElementwiseOperation>(ElementwiseCalls.Emit),
+        [typeof(ReduceRowsOperation)] = Entry<ReduceRowsOperation>(ElementwiseCalls.Emit),
+        [typeof(RowSumOperation)] = Entry<RowSumOperation>(ElementwiseCalls.Emit),
+        [typeof(SoftmaxOperation)] = Entry<SoftmaxOperation>(SoftmaxCalls.Emit),
+        [typeof(SoftmaxGradientOperation)] = Entry<SoftmaxGradientOperation>(SoftmaxCalls.Emit),
+        [typeof(ElementwiseLossOperation)] = Entry<ElementwiseLossOperation>(LossCalls.Emit),
+        [typeof(CrossEntropyOperation)] = Entry<CrossEntropyOperation>(LossCalls.Emit),
+        [typeof(MoveOperation)] = Entry<MoveOperation>(MoveCalls.Emit),
+        [typeof(RowProductsOperation)] = Entry<RowProductsOperation>(MoveCalls.Emit),
+        [typeof(RowCombinationsOperation)] = Entry<RowCombinationsOperation>(MoveCalls.Emit),
+        [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
+    };
+
+    /// <summary>Writes the calls of <paramref name="operation"/>.</summary>
+    public static void Emit(OperationCode code, CodeWriter writer, Operation operation) =>
+        Entries[operation.GetType()](code, writer, operation);
+
+    private static Action<OperationCode, CodeWriter, Operation> Entry<T>(Action<OperationCode, CodeWriter, T> emit)
+        where T : Operation => (code, writer, operation) => emit(code, writer, (T)operation);
+}
