@@ -35,6 +35,9 @@ internal abstract class Dialect
     /// <summary>Vectors across a tile of a matrix product.</summary>
     public abstract int TileVectors { get; }
 
+    /// <summary>The most pixels of a tile of a convolution.</summary>
+    public abstract int TilePixels { get; }
+
     /// <summary>Rows of the tallest tile of a data gradient.</summary>
     public abstract int InputGradientRows { get; }
 

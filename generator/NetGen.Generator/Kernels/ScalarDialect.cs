@@ -18,6 +18,8 @@ internal sealed class ScalarDialect : Dialect
 
     public override int TileVectors => 4;
 
+    public override int TilePixels => 4;
+
     public override int InputGradientRows => 2;
 
     public override IReadOnlyList<(int Vectors, int Split)> RowTiles => [(16, 1)];

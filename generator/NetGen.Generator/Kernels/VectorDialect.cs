@@ -21,6 +21,8 @@ internal sealed class VectorDialect(int bits) : Dialect
 
     public override int TileVectors => 2;
 
+    public override int TilePixels => bits == 512 ? 14 : 6;
+
     public override int InputGradientRows => bits == 512 ? 4 : 2;
 
     public override IReadOnlyList<(int Vectors, int Split)> RowTiles => bits switch

@@ -6,7 +6,8 @@ namespace NetGen.Generator.Operations;
 /// <param name="Parameter">The kernel.</param>
 /// <param name="InPlace">What to use in its place: the kernel masked, folded, transposed; null for the kernel itself.</param>
 /// <param name="Mask">The random mask (DropConnect) it was multiplied by; null for none.</param>
-internal sealed record KernelSource(ParameterSlot Parameter, Value? InPlace = null, Value? Mask = null)
+/// <param name="Spreading">How it was spread over wider groups; null if it was not.</param>
+internal sealed record KernelSource(ParameterSlot Parameter, Value? InPlace = null, Value? Mask = null, KernelSpreading? Spreading = null)
 {
     /// <summary>Rows of the kernel: input features.</summary>
     public int Inputs => Parameter.Parameter.Rows;

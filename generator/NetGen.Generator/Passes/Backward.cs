@@ -58,6 +58,13 @@ internal sealed class Backward
         program.Backward.Add(operation);
     }
 
+    /// <summary>Adds an operation that derives what the gradient of <paramref name="origin"/> needs from parameters alone.</summary>
+    public void Prepare(Operation operation, string origin)
+    {
+        operation.Origin = $"for the gradient of {origin.Split(':')[0]}";
+        program.Preparation.Add(operation);
+    }
+
     /// <summary>Adds the backward operations and the gradients of the inputs.</summary>
     public void Run()
     {
