@@ -62,15 +62,16 @@ public class ConventionTests
     public void EveryOptionIsRead(string attribute)
     {
         var type = typeof(LayerAttribute).Assembly.GetType($"NetGen.{attribute}Attribute")!;
-        var options = type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name!).Distinct();
+        var options = type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name!).Distinct().ToList();
         string[] readers = ["Layers", "Reading"];
         var read = string.Concat(readers
             .SelectMany(folder => Directory.GetFiles(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", folder), "*.cs"))
             .Select(File.ReadAllText));
         Assert.All(options, option => Assert.Contains($"\"{Stem(option)}\"", read));
 
-        static string Stem(string option) => option.EndsWith("InitializerValue", StringComparison.Ordinal) ? option[..^"Value".Length]
+        string Stem(string option) => option.EndsWith("InitializerValue", StringComparison.Ordinal) ? option[..^"Value".Length]
             : option == "initializerValue" ? "initializer"
+            : option.EndsWith('s') && options.Contains(option[..^1]) ? option[..^1]
             : option;
     }
 
@@ -86,6 +87,8 @@ public class ConventionTests
     [InlineData(typeof(NetGen.Initializer), typeof(InitializerKind))]
     [InlineData(typeof(NetGen.ElementType), typeof(Graphs.ElementType))]
     [InlineData(typeof(NetGen.PReLUShare), typeof(Layers.PReLUShare))]
+    [InlineData(typeof(NetGen.Padding), typeof(Layers.Padding))]
+    [InlineData(typeof(NetGen.ConvolutionAlgorithm), typeof(ConvAlgorithm))]
     public void EnumsMirrorTheRuntime(Type runtime, Type mirror) => Assert.Equal(Members(runtime), Members(mirror));
 
     private static Dictionary<int, string> Members(Type type) => Enum.GetValuesAsUnderlyingType(type).Cast<int>().Distinct().ToDictionary(

@@ -43,7 +43,7 @@ public class GraphTests
         Assert.Equal(new Dense(5, ActivationFunction.Of(ActivationKind.PReLU), UseBias: true, DropConnect: 0.75f), node.Layer);
         Assert.Equal(
             [
-                new Graphs.Parameter("dense_1.kernel", "kernel", new(3, 5), new(InitializerKind.RandomNormal, 0.5f), 3, 5, false, true, 0.25f, 0.125f),
+                new Graphs.Parameter("dense_1.kernel", "kernel", new(3, 5), new(InitializerKind.RandomNormal, 0.5f), 3, 5, false, true, 0.25f, 0.125f, Columns: 5),
                 new Graphs.Parameter("dense_1.bias", "bias", new(5), new(InitializerKind.Constant, 2), 5, 5, false, false),
                 new Graphs.Parameter("dense_1.alpha", "alpha", new(5), new(InitializerKind.Constant, 0.25f), 5, 5, false, false),
             ],
@@ -58,7 +58,7 @@ public class GraphTests
         Assert.Equal(new Dense(5, new(ActivationKind.Linear), UseBias: true, DropConnect: 0), node.Layer);
         Assert.Equal(
             [
-                new Graphs.Parameter("dense_1.kernel", "kernel", new(3, 5), new(InitializerKind.GlorotUniform), 3, 5, true, true),
+                new Graphs.Parameter("dense_1.kernel", "kernel", new(3, 5), new(InitializerKind.GlorotUniform), 3, 5, true, true, Columns: 5),
                 new Graphs.Parameter("dense_1.bias", "bias", new(5), new(InitializerKind.Zeros), 5, 5, true, false),
             ],
             node.Parameters);

@@ -82,6 +82,6 @@ public sealed record Parameter(
     /// <summary>Whether it is stored as a matrix of <see cref="Rows"/> × <see cref="Columns"/>; otherwise as a vector.</summary>
     public bool IsMatrix => Columns > 0;
 
-    /// <summary>The rows of the matrix: the axes that are no columns together.</summary>
-    public int Rows => Shape.Count / Columns;
+    /// <summary>The rows of the matrix: the axes that are no columns together; 0 for a vector.</summary>
+    public int Rows => IsMatrix ? Shape.Count / Columns : 0;
 }

@@ -12,21 +12,25 @@ public sealed record Dense(
 {
     internal static Inference Read(LayerOptions options)
     {
-        var activation = options.Activation("activation");
-        var layer = new Dense(options.Positive("units"), activation, options.Bool("useBias"), options.Rate("dropConnect"));
+        var weights = WeightOptions.Read(options);
+        var layer = new Dense(options.Positive("units"), weights.Activation, weights.UseBias, options.Rate("dropConnect"));
         var kernel = options.Initializer("kernelInitializer", isKernel: true);
-        var bias = options.Initializer("biasInitializer", isKernel: false);
-        if (!layer.UseBias) options.NeedsDefault("useBias is false", "biasInitializer", "biasInitializerValue");
-        var (l1, l2) = (options.NotNegative("l1"), options.NotNegative("l2"));
-        return site => layer.Infer(site, kernel, bias, l1, l2);
+        return site => layer.Infer(site, kernel, weights);
     }
 
-    internal Placed? Infer(LayerSite site, Initializer kernel, Initializer bias, float l1 = 0, float l2 = 0)
+    /// <summary>A projection to so many units, without bias.</summary>
+    internal static Inference Projection(int units)
+    {
+        var weights = new WeightOptions(ActivationFunction.Of(ActivationKind.Linear), UseBias: false);
+        var layer = new Dense(units, weights.Activation, weights.UseBias, DropConnect: 0);
+        return site => layer.Infer(site, default, weights);
+    }
+
+    private Placed? Infer(LayerSite site, Initializer kernel, WeightOptions weights)
     {
         var output = site.Output(site.Input.Axes.Take(site.Input.Rank - 1).Append(Units), "units");
-        if (output is null || !site.Kernel(new(site.Input.Last, Units), kernel, l1, l2, "units")) return null;
-        if (UseBias) site.Vector("bias", new(Units), bias);
-        if (Activation.Kind == ActivationKind.PReLU) site.Vector("alpha", new(Units), PReLU.DefaultSlope);
+        if (output is null || !site.Kernel(new(site.Input.Last, Units), kernel, weights.L1, weights.L2, "units")) return null;
+        weights.AddVectors(site, Units);
         return new(this, output);
     }
 }

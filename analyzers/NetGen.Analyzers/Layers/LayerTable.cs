@@ -16,6 +16,9 @@ internal static class LayerTable
     private static readonly LayerEntry[] Entries =
     [
         new("Dense", "dense", Dense.Read),
+        new("Conv1D", "conv1d", o => Conv.Read(o, 1)),
+        new("Conv2D", "conv2d", o => Conv.Read(o, 2)),
+        new("Conv3D", "conv3d", o => Conv.Read(o, 3)),
         new("Flatten", "flatten", Flatten.Read),
         new("Reshape", "reshape", Reshape.Read),
         new("Permute", "permute", Permute.Read),

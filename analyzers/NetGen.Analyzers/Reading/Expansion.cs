@@ -92,8 +92,7 @@ internal sealed class Expansion(BlockSet blocks)
                 return Broken;
             }
 
-            var layer = new Dense(to.Last, ActivationFunction.Of(ActivationKind.Linear), UseBias: false, DropConnect: 0);
-            shortcut = RunLayer(Inner(step, "projection") with { Inference = s => layer.Infer(s, default, default) }, [input], place);
+            shortcut = RunLayer(Inner(step, "projection") with { Inference = Dense.Projection(to.Last) }, [input], place);
         }
 
         return shortcut == Broken ? Broken : RunLayer(Inner(step, "add") with { Inference = Merge.As(MergeKind.Add) }, [output, shortcut], place);

@@ -24,6 +24,15 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
     /// <summary>An option that is one number or several.</summary>
     public EquatableArray<int> IntOrInts(string name) => attribute.Find(name) is { Value: int value } ? [value] : Ints(name);
 
+    /// <summary>Whether the attribute has that option at all.</summary>
+    public bool Has(string name) => attribute.Find(name) is not null;
+
+    /// <summary>Whether the option is a list here.</summary>
+    public bool IsList(string name) => attribute.Find(name) is { Value: EquatableArray<object?> };
+
+    /// <summary>Which was given: the option for all axes or, under its plural, that for each.</summary>
+    public string GivenName(string name) => IsDefault(name + "s") ? name : name + "s";
+
     public bool IsDefault(string name) => attribute.Find(name) is null or { IsDefault: true };
 
     /// <summary>A size or count.</summary>

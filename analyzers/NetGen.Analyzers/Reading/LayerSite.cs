@@ -45,6 +45,21 @@ internal sealed class LayerSite(
         return null;
     }
 
+    /// <summary>Whether the input has so many spatial axes and channels behind them; false after a finding.</summary>
+    public bool HasSpatialAxes(int count)
+    {
+        if (Input.Rank == count + 1) return true;
+        var need = count switch
+        {
+            1 => "two axes (steps, channels)",
+            2 => "three axes (height, width, channels)",
+            _ => "four axes (depth, height, width, channels)",
+        };
+        var given = Input.Rank == count ? $"{Input}; [Reshape({string.Join(", ", Input.Axes)}, 1)] makes it one channel" : Input.ToString();
+        Report(ShapeRules.WrongRank, null, need, given);
+        return false;
+    }
+
     /// <summary>A shape with those sizes; null after a finding if it has too many elements.</summary>
     public Shape? Output(IEnumerable<int> axes, string? argument = null)
     {

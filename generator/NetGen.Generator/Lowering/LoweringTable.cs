@@ -10,6 +10,7 @@ internal static class LoweringTable
     {
         [typeof(Input)] = Entry<Input>(InputLowering.Lower),
         [typeof(Dense)] = Entry<Dense>(DenseLowering.Lower),
+        [typeof(Conv)] = Entry<Conv>(ConvLowering.Lower),
         [typeof(Flatten)] = Entry<Flatten>(ViewLowering.Lower),
         [typeof(Reshape)] = Entry<Reshape>(ViewLowering.Lower),
         [typeof(Identity)] = Entry<Identity>(ViewLowering.Lower),

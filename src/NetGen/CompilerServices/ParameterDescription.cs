@@ -70,8 +70,8 @@ public sealed class ParameterDescription(
     /// <summary>The columns of the matrix it is stored as; 0 for a vector.</summary>
     internal int Columns { get; } = columns;
 
-    /// <summary>The rows of that matrix.</summary>
-    internal int Rows => Count / Columns;
+    /// <summary>The rows of that matrix; 0 for a vector.</summary>
+    internal int Rows => IsMatrix ? Count / Columns : 0;
 
     /// <summary>The floats between two panels of a matrix.</summary>
     internal int PanelStride => Panels.RoundUp(Rows, 4) * Panels.Width;
