@@ -11,6 +11,7 @@ internal static class LoweringTable
         [typeof(Input)] = Entry<Input>(InputLowering.Lower),
         [typeof(Dense)] = Entry<Dense>(DenseLowering.Lower),
         [typeof(Conv)] = Entry<Conv>(ConvLowering.Lower),
+        [typeof(DepthwiseConv)] = Entry<DepthwiseConv>(DepthwiseLowering.Lower),
         [typeof(Flatten)] = Entry<Flatten>(ViewLowering.Lower),
         [typeof(Reshape)] = Entry<Reshape>(ViewLowering.Lower),
         [typeof(Identity)] = Entry<Identity>(ViewLowering.Lower),
