@@ -5,6 +5,9 @@ namespace NetGen.Generator.Operations;
 /// <summary>y = body(x·W + b): the matrix product over features, whatever layer it serves.</summary>
 internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource? bias, Body body) : Operation, IBodyOperation
 {
+    // So many rows a sample repay a transposed copy of the kernel, with which the data gradient is the product of forward.
+    private const int FewestRowsForTranspose = 16;
+
     public Value X => x;
 
     public KernelSource Kernel => kernel;
@@ -35,11 +38,19 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource?
         if (backward.Needs(x))
         {
             var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
-            DenseInputGradientOperation.Add(backward, dy, kernel, dx, Origin);
+            if (x.Rows < FewestRowsForTranspose || kernel.InPlace is not null) DenseInputGradientOperation.Add(backward, dy, kernel, dx, Origin);
+            else AddTransposed(backward, dy, dx);
             backward.Accumulate(x, dx);
         }
 
         kernel.AddGradient(backward, x, dy, Origin);
         if (bias?.Trained is { } trained) backward.Add(ReduceRowsOperation.Sum(dy, trained), Origin);
+    }
+
+    private void AddTransposed(Backward backward, Value dy, Value dx)
+    {
+        var geometry = new ConvolutionGeometry(new([new(1, 1, 1, 1, 0, 0)]), kernel.Inputs, kernel.Outputs);
+        var transposed = TransposeKernelOperation.Add(backward.Prepare, kernel, geometry, Origin);
+        backward.Add(Plain(dy, kernel with { InPlace = transposed }, null, dx), Origin);
     }
 }
