@@ -14,8 +14,11 @@ internal sealed class ApiWriter(
     ProgramCode inference,
     ProgramCode? training)
 {
-    // Samples that Predict takes through all layers at a time: their activations stay in the second-level cache.
-    private const int PredictCapacity = 64;
+    // What Predict may take for activations: about a second-level cache.
+    private const int PredictBytes = 2 * 1024 * 1024;
+
+    // Samples that Predict takes through all layers at a time; a few at least, because dense layers read their weights once for all of them.
+    private static readonly int[] PredictCapacities = [64, 32, 16, 8];
 
     private readonly CodeWriter writer = new();
     private readonly ApiShape api = new(signature);
@@ -103,7 +106,9 @@ internal sealed class ApiWriter(
         }
 
         writer.Line();
-        writer.Line($"private const int PredictCapacity = {PredictCapacity};");
+        var bytes = (long)inference.ArenaUnits * 16 * sizeof(float);
+        var capacity = PredictCapacities.FirstOrDefault(c => c * bytes <= PredictBytes);
+        writer.Line($"private const int PredictCapacity = {(capacity > 0 ? capacity : PredictCapacities.Last())};");
         writer.Line();
     }
 

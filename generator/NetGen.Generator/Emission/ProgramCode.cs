@@ -23,6 +23,9 @@ internal sealed class ProgramCode
         operations = new OperationCode(kernels, kernelClass, v => $"At.{names[v]}", parameter);
     }
 
+    /// <summary>Panels of the arena for one sample.</summary>
+    public int ArenaUnits => arena.Units;
+
     /// <summary>The offsets of all buffers.</summary>
     public void EmitOffsets(CodeWriter writer)
     {

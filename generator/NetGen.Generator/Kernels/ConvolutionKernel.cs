@@ -113,7 +113,12 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
     {
         var (xPitch, yPitch) = alongColumns ? (1, 1) : (Plan.Input.Width, Plan.Output.Width);
         var (xStep, yStep) = (along.InputStep * xPitch, along.OutputStep * yPitch);
-        var tiles = (along.Count + context.Dialect.TilePixels - 1) / context.Dialect.TilePixels;
+        var unroll = ConvolutionTileKernel.UnrollOf(Plan.Inputs);
+        var isWhole = unroll == Plan.Inputs;
+
+        // A short sum is over before the stores of the tile before it: two small tiles overlap better than one large.
+        var most = isWhole ? context.Dialect.TilePixels / 2 : context.Dialect.TilePixels;
+        var tiles = (along.Count + most - 1) / most;
         var (shorter, longer) = (along.Count / tiles, along.Count % tiles);
         if (longer > 0) Call(longer, shorter + 1, 0);
         Call(tiles - longer, shorter, longer * (shorter + 1));
@@ -121,7 +126,7 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
         void Call(int count, int pixels, int first)
         {
             var tile = context.Call(new ConvolutionTileKernel(
-                TileName, TileShape, HasBias, pixels, xStep, vectors, ConvolutionTileKernel.UnrollOf(Plan.Inputs), HasDepth: depth.Taps > 1));
+                TileName, TileShape, HasBias, pixels, xStep, vectors, unroll, isWhole, HasDepth: depth.Taps > 1));
             var x = Sum(xTerms, first * xStep * 16);
             var y = Sum(yTerms, first * yStep * 16);
             var width = Plan.KernelColumns * Plan.Inputs * 16;

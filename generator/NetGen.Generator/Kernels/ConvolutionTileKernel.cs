@@ -14,9 +14,10 @@ namespace NetGen.Generator.Kernels;
 /// <param name="PixelStep">Rows of the input from one pixel to the next: a constant, so that every pixel is one address.</param>
 /// <param name="Vectors">Vectors of output channels.</param>
 /// <param name="Unroll">Input channels of one iteration; divides their number.</param>
+/// <param name="IsWhole">Whether one iteration covers all input channels, so that there is no loop over them.</param>
 /// <param name="HasDepth">Whether taps have a depth axis.</param>
 internal sealed record ConvolutionTileKernel(
-    string Name, BodyShape Shape, bool HasBias, int Pixels, int PixelStep, int Vectors, int Unroll, bool HasDepth) : Kernel
+    string Name, BodyShape Shape, bool HasBias, int Pixels, int PixelStep, int Vectors, int Unroll, bool IsWhole, bool HasDepth) : Kernel
 {
     public override string Stem => $"Pixels{Pixels}x{Vectors}{Name}{(HasBias ? "" : "WithoutBias")}";
 
@@ -88,6 +89,12 @@ internal sealed record ConvolutionTileKernel(
             writer.Line($"ref var xk = ref Unsafe.Add(ref x, (row * xRow) + (column * xColumn){xLayer});");
             writer.Line($"ref var wk = ref Unsafe.Add(ref w, (row * wRow) + (column * wColumn){wLayer});");
             for (var panel = 1; panel < panels; panel++) writer.Line($"ref var wk{panel} = ref Unsafe.Add(ref wk, {(panel == 1 ? "wStride" : $"{panel} * wStride")});");
+            if (IsWhole)
+            {
+                for (var k = 0; k < Unroll; k++) EmitStep(writer, dialect, k);
+                return;
+            }
+
             using (writer.Block("for (var left = inputs; left > 0; left -= 16)"))
             {
                 writer.Line("var end = left < 16 ? left : 16;");
