@@ -11,17 +11,20 @@ internal sealed class BatchLoader
     private readonly int[] integers;
     private readonly TargetBuffer[] targets;
     private readonly float[] sampleWeights;
+    private readonly IReadOnlyList<Augmentation> augmentations;
 
-    /// <summary>Checks that the data set is what the network takes.</summary>
+    /// <summary>Checks that the data set is what the network takes, and that the augmentations fit it.</summary>
     /// <exception cref="ArgumentException">Numbers of inputs or targets, of their values, or their types differ.</exception>
     /// <exception cref="LabelOutOfRangeException">A label is no class. Its index is that in the data set, not in a batch.</exception>
-    public BatchLoader(TrainingSession session, Dataset data)
+    public BatchLoader(TrainingSession session, Dataset data, IReadOnlyList<Augmentation> augmentations)
     {
         this.session = session;
         this.data = data;
+        this.augmentations = augmentations;
         var (inputs, slots) = (session.Description.Inputs, session.Description.Targets);
         Match("input", inputs, data.Inputs);
         Match("target", slots, data.Targets);
+        foreach (var augmentation in augmentations) CheckFits(augmentation, inputs);
         for (var i = 0; i < slots.Length; i++)
         {
             if (slots[i].Type == ElementType.Int32) CheckLabels(slots[i], data.Targets[i]);
@@ -32,6 +35,9 @@ internal sealed class BatchLoader
         targets = [.. slots.Select(slot => new TargetBuffer(slot, session.Capacity))];
         sampleWeights = data.SampleWeights is null ? [] : new float[session.Capacity];
     }
+
+    /// <summary>What the random changes of the next batches depend on, besides the sample.</summary>
+    public ulong AugmentationKey { get; set; }
 
     /// <summary>The float targets of the loaded batch; empty for class indexes.</summary>
     public ReadOnlySpan<float> Targets(int target) => targets[target].FloatsOf(session.SampleCount);
@@ -47,8 +53,15 @@ internal sealed class BatchLoader
         for (var i = 0; i < slots.Length; i++)
         {
             var length = slots[i].Elements * samples.Length;
-            if (slots[i].Type == ElementType.Int32) session.LoadInput(i, Gather(data.Inputs[i], samples, integers.AsSpan(0, length)));
-            else session.LoadInput(i, Gather(data.Inputs[i], samples, floats.AsSpan(0, length)));
+            if (slots[i].Type == ElementType.Int32)
+            {
+                session.LoadInput(i, Gather(data.Inputs[i], samples, integers.AsSpan(0, length)));
+                continue;
+            }
+
+            Gather(data.Inputs[i], samples, floats.AsSpan(0, length));
+            if (augmentations.Count > 0) Augment(i, samples, slots[i].Elements);
+            session.LoadInput(i, floats.AsSpan(0, length));
         }
     }
 
@@ -62,6 +75,31 @@ internal sealed class BatchLoader
         }
 
         if (data.SampleWeights is { } weights) session.LoadSampleWeights(Gather(weights, samples, sampleWeights.AsSpan(0, samples.Length)));
+    }
+
+    // Inputs of one sample draw the same numbers, so that pictures that belong together change alike.
+    private void Augment(int input, ReadOnlySpan<int> samples, int elements)
+    {
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var random = new AugmentationRandom(AugmentationKey + (ulong)samples[i]);
+            for (var k = 0; k < augmentations.Count; k++)
+            {
+                if (augmentations[k].Input == input) augmentations[k].Apply(floats.AsSpan(i * elements, elements), ref random);
+            }
+        }
+    }
+
+    private static void CheckFits(Augmentation augmentation, TensorSlot[] inputs)
+    {
+        var name = augmentation.GetType().Name;
+        if ((uint)augmentation.Input >= (uint)inputs.Length)
+            throw new ArgumentException($"{name} changes input {augmentation.Input}, but the network has inputs 0 to {inputs.Length - 1}.");
+        var slot = inputs[augmentation.Input];
+        if (slot.Type == ElementType.Int32)
+            throw new ArgumentException($"{name} changes input '{slot.Name}', which takes integers; only floats can be augmented.");
+        if (augmentation.Elements is { } elements && elements != slot.Elements)
+            throw new ArgumentException($"{name} is made for {elements} values, but the network's input '{slot.Name}' has {slot.Elements}.");
     }
 
     private void CheckLabels(TargetSlot slot, SampleArray labels)

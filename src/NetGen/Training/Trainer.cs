@@ -68,6 +68,20 @@ public sealed class Trainer
     /// </summary>
     public LearningRateSchedule? Schedule { get; set; }
 
+    /// <summary>
+    /// Random changes of the samples that are trained on, in this order, other ones in every epoch; none by default.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The list is null.</exception>
+    public IReadOnlyList<Augmentation> Augmentations
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = [];
+
     /// <summary>Trains the network.</summary>
     /// <remarks>
     /// Cancellation is no failure: it takes effect between two steps, the parameters stay as the last step left them, and the history
@@ -81,7 +95,7 @@ public sealed class Trainer
     /// <param name="cancellationToken">Ends the training early.</param>
     /// <returns>The course of the training.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> is not positive.</exception>
-    /// <exception cref="ArgumentException">A data set is not what the network takes.</exception>
+    /// <exception cref="ArgumentException">A data set is not what the network takes, or an augmentation does not fit.</exception>
     /// <exception cref="LabelOutOfRangeException">A label is no class.</exception>
     /// <exception cref="NonFiniteLossException">A loss is NaN or infinite. The parameters are those of the last finite step.</exception>
     public History Fit(
@@ -94,8 +108,8 @@ public sealed class Trainer
     {
         ArgumentNullException.ThrowIfNull(train);
         Check.Positive(epochs);
-        var trainLoader = new BatchLoader(session, train);
-        var validationLoader = validation is null ? null : new BatchLoader(session, validation);
+        var trainLoader = new BatchLoader(session, train, Augmentations);
+        var validationLoader = validation is null ? null : new BatchLoader(session, validation, []);
         progress ??= new ConsoleProgress();
         var results = new List<EpochResult>();
         var started = Stopwatch.GetTimestamp();
@@ -136,7 +150,7 @@ public sealed class Trainer
     public EvaluationResult Evaluate(Dataset data, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Evaluate(new BatchLoader(session, data), data.Count, cancellationToken)
+        return Evaluate(new BatchLoader(session, data, []), data.Count, cancellationToken)
             ?? throw new OperationCanceledException(cancellationToken);
     }
 
@@ -147,6 +161,7 @@ public sealed class Trainer
         var samples = Order(count);
         if (Shuffle) SampleOrder.Shuffle(samples, RandomBits.Mix(shuffleKey + (ulong)epochsBegun));
         else SampleOrder.InOrder(samples);
+        loader.AugmentationKey = RandomBits.Mix(~shuffleKey + (ulong)epochsBegun);
         epochsBegun++;
         running.Clear();
         var batches = (count + BatchSize - 1) / BatchSize;
