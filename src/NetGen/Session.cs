@@ -237,7 +237,7 @@ public abstract class Session
     {
         if (Description.PreparationStages == 0 || prepared == Network.Changes.Value) return;
         prepared = Network.Changes.Value;
-        RunStages(Description.ForwardStages + Description.LossStages + Description.BackwardStages, Description.PreparationStages);
+        RunStages(Description.PreparationStart, Description.PreparationStages);
     }
 
     /// <summary>Called by <see cref="Begin"/>.</summary>
@@ -245,13 +245,20 @@ public abstract class Session
     {
     }
 
-    private protected void PackSlot(TensorSlot slot, ReadOnlySpan<float> values) =>
-        Panels.Pack(values, ref Arena(slot.Offset), slot.Features, PanelStride(slot.Rows));
+    private protected void PackSlot(TensorSlot slot, ReadOnlySpan<float> values) => PackSlot(slot, slot.Offset, values);
 
-    private protected void ReadSlot(string kind, TensorSlot slot, Span<float> destination)
+    /// <summary>Packs values as those of a tensor, but to another place.</summary>
+    private protected void PackSlot(TensorSlot slot, int offset, ReadOnlySpan<float> values) =>
+        Panels.Pack(values, ref Arena(offset), slot.Features, PanelStride(slot.Rows));
+
+    private protected void ReadSlot(string kind, TensorSlot slot, Span<float> destination) =>
+        ReadSlot(kind, slot, slot.Offset, destination);
+
+    /// <summary>Reads what lies as a tensor does, but in another place.</summary>
+    private protected void ReadSlot(string kind, TensorSlot slot, int offset, Span<float> destination)
     {
         CheckLength(kind, slot, destination.Length, SampleCount);
-        Panels.Unpack(ref Arena(slot.Offset), PanelStride(slot.Rows), slot.Features, destination);
+        Panels.Unpack(ref Arena(offset), PanelStride(slot.Rows), slot.Features, destination);
     }
 
     /// <summary>Checks that a span holds so many samples of a tensor.</summary>

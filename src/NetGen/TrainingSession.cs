@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 
 namespace NetGen;
@@ -17,6 +18,7 @@ public abstract class TrainingSession : Session
     private readonly ulong seed;
     private bool weighted;
     private Progress progress;
+    private long forwardChange;
 
     /// <summary>Creates the session. For generated code.</summary>
     /// <param name="network">The network.</param>
@@ -45,6 +47,7 @@ public abstract class TrainingSession : Session
         Forward,
         Loss,
         Backward,
+        Seeded,
     }
 
     /// <summary>The gradients that <see cref="Backward"/> computed, by parameter name and with the parameter's logical shape.</summary>
@@ -57,10 +60,10 @@ public abstract class TrainingSession : Session
     public long DrawCount { get; set; }
 
     /// <summary>
-    /// While true, forward passes are those of inference: dropout and noise let everything through, and nothing is drawn. For
-    /// <see cref="Trainer"/>'s validation, which needs the loss.
+    /// While true, forward passes are those of inference: dropout and noise let everything through, and nothing is drawn. For the loss of
+    /// a validation, and to look inside a trained network. Default false.
     /// </summary>
-    internal bool Evaluating { get; set; }
+    public bool Evaluating { get; set; }
 
     /// <summary>The gradients in memory order, as <see cref="Network.ParameterBuffer"/>.</summary>
     internal Span<float> GradientBuffer => gradients.Span[..Network.Description.TrainableLength];
@@ -69,11 +72,71 @@ public abstract class TrainingSession : Session
     /// <exception cref="InvalidOperationException">There was no <c>Forward</c> and <c>Loss</c> before it.</exception>
     public void Backward()
     {
-        if (progress != Progress.Loss) ThrowOrder("Backward needs a Forward and a Loss before it.");
+        if (progress != Progress.Loss) ThrowOrder(
+            targets.Length == 0 ? "The network has no loss to go backwards from; use BackwardFrom." : "Backward needs a Forward and a Loss before it.");
         progress = Progress.None;
         RunStages(Description.ForwardStages + Description.LossStages, Description.BackwardStages);
         penalties.AddGradients();
         progress = Progress.Backward;
+    }
+
+    /// <summary>
+    /// Computes gradients from one that is given for an output or a probe, in the place of the loss's: ones for one class differentiate
+    /// that class's score. Probes and inputs have gradients then; those of parameters stay as they were.
+    /// </summary>
+    /// <remarks>
+    /// It follows a <c>Forward</c> and can be repeated; after it, a <see cref="Backward"/> needs a <c>Forward</c> and a <c>Loss</c> of its own.
+    /// Inputs have gradients here even without <see cref="NetworkAttribute.InputGradient"/>.
+    /// </remarks>
+    /// <param name="name">The name of a probe, or else of an output; a network's only output is <c>output</c>.</param>
+    /// <param name="seed">d/d of it, in logical row-major order: exactly <see cref="Session.SampleCount"/> × its elements.</param>
+    /// <exception cref="UnknownNameException">No probe or output has this name.</exception>
+    /// <exception cref="DataLengthException"><paramref name="seed"/> has another length.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There was no forward pass before it, parameters changed since, or the network has neither a <c>[Probe]</c> nor
+    /// <c>[Network(InputGradient = true)]</c>.
+    /// </exception>
+    public void BackwardFrom(string name, ReadOnlySpan<float> seed)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var explanation = Explanation;
+        var start = FindPoint(explanation, name, onlyProbes: false);
+        if (progress == Progress.None) ThrowOrder("BackwardFrom needs a Forward before it.");
+        if (forwardChange != Network.Changes.Value) ThrowOrder("Parameters changed since the Forward before it; BackwardFrom needs a new one.");
+        CheckLength("gradient of", start, seed.Length, SampleCount);
+        foreach (var point in explanation.Points)
+        {
+            if (point == start) PackSlot(point, point.Seed, seed);
+            else ClearSeed(point);
+        }
+
+        RunStages(Description.PreparationStart + Description.PreparationStages, explanation.Stages);
+        progress = Progress.Seeded;
+    }
+
+    /// <summary>
+    /// Copies the gradient with respect to the activation of a probed layer, in logical row-major order: that of the loss after
+    /// <see cref="Backward"/>, what follows from the seed after <see cref="BackwardFrom"/>. Zeros where nothing depends on the layer.
+    /// </summary>
+    /// <param name="name">The name that a <c>[Probe]</c> gives.</param>
+    /// <param name="destination">Room for exactly <see cref="Session.SampleCount"/> × the elements of the layer's output.</param>
+    /// <exception cref="UnknownNameException">There is no probe of this name.</exception>
+    /// <exception cref="DataLengthException"><paramref name="destination"/> has another length.</exception>
+    /// <exception cref="InvalidOperationException">There was no backward pass before it, or the network has no probes.</exception>
+    public void ReadGradient(string name, Span<float> destination)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var point = FindPoint(Explanation, name, onlyProbes: true);
+        if (progress is not (Progress.Backward or Progress.Seeded)) ThrowOrder("A probe's gradient needs a Backward or a BackwardFrom before it.");
+        var offset = progress == Progress.Seeded ? point.SeededGradient : point.Gradient;
+        if (offset >= 0)
+        {
+            ReadSlot("gradient of", point, offset, destination);
+            return;
+        }
+
+        CheckLength("gradient of", point, destination.Length, SampleCount);
+        destination.Clear();
     }
 
     /// <summary>Copies the gradient of the loss with respect to an input, in logical row-major order.</summary>
@@ -82,7 +145,8 @@ public abstract class TrainingSession : Session
     /// <exception cref="UnknownNameException">There is no such input.</exception>
     /// <exception cref="DataLengthException"><paramref name="destination"/> has another length.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There was no <see cref="Backward"/> before it, or the network is not declared with <c>[Network(InputGradient = true)]</c>.
+    /// There was no backward pass before it, or that was <see cref="Backward"/> and the network is not declared with
+    /// <c>[Network(InputGradient = true)]</c>.
     /// </exception>
     public void ReadInputGradient(string input, Span<float> destination)
     {
@@ -98,15 +162,18 @@ public abstract class TrainingSession : Session
     /// <exception cref="ArgumentOutOfRangeException">There is no such input.</exception>
     /// <exception cref="DataLengthException"><paramref name="destination"/> has another length.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There was no <see cref="Backward"/> before it, or the network is not declared with <c>[Network(InputGradient = true)]</c>.
+    /// There was no backward pass before it, or that was <see cref="Backward"/> and the network is not declared with
+    /// <c>[Network(InputGradient = true)]</c>.
     /// </exception>
     public void ReadInputGradient(int input, Span<float> destination)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(input);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(input, Description.Inputs.Length);
-        var slot = input < Description.InputGradients.Length ? Description.InputGradients[input] : null;
+        var slots = progress == Progress.Seeded ? Explanation.InputGradients : Description.InputGradients;
+        var slot = input < slots.Length ? slots[input] : null;
         if (slot is null) ThrowNoInputGradient(Description.Inputs[input]);
-        if (progress != Progress.Backward) ThrowOrder("An input's gradient needs a Forward, a Loss and a Backward before it.");
+        if (progress is not (Progress.Backward or Progress.Seeded))
+            ThrowOrder("An input's gradient needs a Forward, a Loss and a Backward before it, or a Forward and a BackwardFrom.");
         ReadSlot("gradient of input", slot!, destination);
     }
 
@@ -169,6 +236,7 @@ public abstract class TrainingSession : Session
         if (!Evaluating) DrawCount++;
         Prepare();
         RunStages(0, Description.ForwardStages);
+        forwardChange = Network.Changes.Value;
         progress = Progress.Forward;
     }
 
@@ -242,11 +310,32 @@ public abstract class TrainingSession : Session
     internal void ReadPrediction(int target, Span<float> destination) =>
         ReadSlot("prediction", Description.Targets[target].Prediction, destination);
 
+    /// <summary>What running backwards from given gradients needs.</summary>
+    /// <exception cref="InvalidOperationException">The network has neither probes nor input gradients.</exception>
+    internal ExplanationDescription Explanation => Description.Explanation ?? throw new InvalidOperationException(
+        "The network is not compiled to be looked into; give it a [Probe], or declare it with [Network(InputGradient = true)].");
+
+    /// <summary>The probe of a name, or else the output.</summary>
+    /// <exception cref="UnknownNameException">There is none.</exception>
+    internal static ExplanationPoint FindPoint(ExplanationDescription explanation, string name, bool onlyProbes)
+    {
+        foreach (var point in explanation.Points)
+        {
+            if (point.Name == name && (point.IsProbe || !onlyProbes)) return point;
+        }
+
+        throw UnknownPoint(explanation, name, onlyProbes);
+    }
+
     private protected override void OnBegin()
     {
         progress = Progress.None;
         weighted = false;
     }
+
+    private void ClearSeed(ExplanationPoint point) => MemoryMarshal
+        .CreateSpan(ref Arena(point.Seed), Panels.Count(point.Features) * PanelStride(point.Rows))
+        .Clear();
 
     private TargetSlot CheckTarget(int target, int length)
     {
@@ -260,6 +349,10 @@ public abstract class TrainingSession : Session
     {
         if (progress != Progress.Forward) ThrowOrder("Loss needs a Forward of its own before it.");
     }
+
+    // Apart from the search, so that its lambda costs the search no allocation.
+    private static UnknownNameException UnknownPoint(ExplanationDescription explanation, string name, bool onlyProbes) => new(
+        onlyProbes ? "probe" : "probe or output", name, explanation.Points.Where(p => p.IsProbe || !onlyProbes).Select(p => p.Name));
 
     private void ThrowNonFinite(float loss)
     {

@@ -7,13 +7,22 @@ namespace NetGen.Analyzers.Graphs;
 /// <param name="Outputs">The network's outputs, in declaration order; one unless [Output] says otherwise.</param>
 /// <param name="Losses">The losses, in declaration order; none for a network that is never trained.</param>
 /// <param name="InputGradient">Whether training computes the gradient of the inputs.</param>
+/// <param name="Probes">The layers that training sessions show with their gradients, in declaration order.</param>
 public sealed record Graph(
     NetworkClass Class,
     EquatableArray<Node> Nodes,
     EquatableArray<int> Inputs,
     EquatableArray<Output> Outputs,
     EquatableArray<Loss> Losses,
-    bool InputGradient);
+    bool InputGradient,
+    EquatableArray<Probe> Probes)
+{
+    /// <summary>Whether there is a session that runs backwards: to train, or to look inside.</summary>
+    public bool HasTraining => Losses.Count > 0 || IsExplained;
+
+    /// <summary>Whether that session also runs backwards from a given gradient.</summary>
+    public bool IsExplained => InputGradient || Probes.Count > 0;
+}
 
 /// <summary>The user's class: what the emitter needs to open it again.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
@@ -51,6 +60,11 @@ public sealed record Node(
 
 /// <summary>A named output of the network.</summary>
 public sealed record Output(string Name, int Node);
+
+/// <summary>A layer whose activation and gradient training sessions show.</summary>
+/// <param name="Name">The name by which users ask for it.</param>
+/// <param name="Node">The node whose output it is.</param>
+public sealed record Probe(string Name, int Node);
 
 /// <summary>A learned tensor or a piece of saved state.</summary>
 /// <param name="Name">Its full name, <c>dense_1.kernel</c>.</param>

@@ -9,6 +9,7 @@ internal static class LayerTable
 {
     public const string Input = "Input";
     public const string Output = "Output";
+    public const string Probe = "Probe";
     public const string InputSpec = "InputSpec";
     public const string Block = "Block`1";
     public const string Residual = "Residual`1";
@@ -71,5 +72,5 @@ internal static class LayerTable
 
     /// <summary>Whether an attribute is part of a network or block.</summary>
     public static bool IsElement(string kind) =>
-        kind is Input or Output or InputSpec || IsLayer(kind) || LossTable.Find(kind) is not null;
+        kind is Input or Output or Probe or InputSpec || IsLayer(kind) || LossTable.Find(kind) is not null;
 }

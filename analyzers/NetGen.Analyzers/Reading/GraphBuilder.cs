@@ -24,6 +24,7 @@ public static class GraphBuilder
         ];
         if (GradientFinding(declaration, sequence) is { } useless) findings.Add(useless);
         var losses = Losses(sequence, placed, expansion.Nodes, findings);
+        var probes = new ProbeResolver(sequence, placed, expansion.Nodes, losses, findings).Run();
         var outputs = sequence.Outputs.Select(o => new Output(o.Name, NodeOf(o.Step, placed))).ToEquatableArray();
         var isWhole = findings.Count == 0 && declaration.Attributes.All(a => a.IsReadable)
             && placed.All(n => n >= 0) && outputs.All(o => o.Node >= 0);
@@ -34,7 +35,8 @@ public static class GraphBuilder
                 expansion.Nodes.Where(n => n.Layer is Input).Select(n => n.Index).ToEquatableArray(),
                 outputs,
                 losses,
-                declaration.InputGradient)
+                declaration.InputGradient,
+                probes)
             : null;
         return new(graph, Reportable(declaration, findings), Signature(declaration, sequence));
     }
@@ -94,6 +96,6 @@ public static class GraphBuilder
     private static NetworkSignature Signature(NetworkDeclaration declaration, Sequence sequence)
     {
         var names = new SignatureNames(sequence.Steps, sequence.Outputs, sequence.Losses);
-        return new(declaration.Class, declaration.CanComplete, names.Inputs, names.Outputs, names.Targets);
+        return new(declaration.Class, declaration.CanComplete, names.Inputs, names.Outputs, names.Targets, declaration.InputGradient || sequence.Probes.Count > 0);
     }
 }

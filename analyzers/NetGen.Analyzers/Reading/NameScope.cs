@@ -37,31 +37,6 @@ internal sealed class NameScope(HashSet<string> given)
     public string Hint(string name)
     {
         if (given.Contains(name)) return "; it is declared below, and a layer reads only what is above it";
-        var nearest = steps.Keys
-            .Select(known => (Name: known, Distance: Distance(known, name)))
-            .Where(known => known.Distance <= Math.Min(3, (name.Length + 1) / 2))
-            .OrderBy(known => known.Distance)
-            .ThenBy(known => known.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return nearest.Name is null ? "" : $"; did you mean '{nearest.Name}'?";
-    }
-
-    /// <summary>The fewest insertions, deletions and replacements of a letter that make one name the other, whatever their case.</summary>
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[right.Length];
+        return NameHint.Of(name, steps.Keys);
     }
 }

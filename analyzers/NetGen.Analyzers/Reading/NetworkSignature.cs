@@ -8,9 +8,11 @@ namespace NetGen.Analyzers.Reading;
 /// <param name="Inputs">Its inputs, in order.</param>
 /// <param name="Outputs">Its outputs, in order.</param>
 /// <param name="Targets">The targets of its losses, in order.</param>
+/// <param name="IsExplained">Whether it has a training session even without losses: for its probes or its inputs' gradients.</param>
 public sealed record NetworkSignature(
     NetworkClass Class,
     bool CanComplete,
     EquatableArray<SignatureItem> Inputs,
     EquatableArray<SignatureItem> Outputs,
-    EquatableArray<SignatureItem> Targets);
+    EquatableArray<SignatureItem> Targets,
+    bool IsExplained);

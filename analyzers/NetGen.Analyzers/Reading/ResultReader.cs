@@ -5,7 +5,7 @@ using NetGen.Analyzers.Losses;
 
 namespace NetGen.Analyzers.Reading;
 
-/// <summary>Reads the outputs and losses of a network, which may name any of its steps.</summary>
+/// <summary>Reads the outputs, losses and probes of a network, which may name any of its steps.</summary>
 /// <param name="attributes">The attributes of the network.</param>
 /// <param name="steps">Its steps.</param>
 /// <param name="last">The step that is the output without <c>[Output]</c>; −1 if there is none.</param>
@@ -24,15 +24,19 @@ internal sealed class ResultReader(
 
     private readonly List<OutputDraft> outputs = [];
     private readonly List<LossDraft> losses = [];
+    private readonly List<ProbeDraft> probes = [];
 
     public IReadOnlyList<OutputDraft> Outputs => outputs;
 
     public IReadOnlyList<LossDraft> Losses => losses;
 
+    public IReadOnlyList<ProbeDraft> Probes => probes;
+
     public void Read()
     {
         ReadOutputs();
         ReadLosses();
+        ReadProbes();
     }
 
     private void ReadOutputs()
@@ -80,6 +84,25 @@ internal sealed class ResultReader(
                     options.IsDefault("ignoreLabel") ? null : options.Int("ignoreLabel"),
                     attribute.Find("delta") is null ? 1 : options.PositiveFloat("delta"))
                 : new(index, title, entry, StepInput.Missing, judged, target, 1, 0, null, 1));
+        }
+    }
+
+    private void ReadProbes()
+    {
+        var number = 0;
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            if (attributes[i].Kind != LayerTable.Probe) continue;
+            var title = $"Probe {LayerOptions.Text(++number)}";
+            if (!attributes[i].IsReadable) continue;
+            var name = attributes[i].Find("layer")?.Value as string ?? "";
+            if (probes.FirstOrDefault(p => p.Name == name) is { } same)
+            {
+                resolver.Report(NameRules.Duplicate, i, "layer", title, name, same.Title);
+                continue;
+            }
+
+            probes.Add(new(i, title, name, names.Find(name)));
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class SequenceReader
         if (!isBlock) results.Read();
         if (resolver.IsSound) CheckUse(results);
         if (!isBlock) findings.AddRange(new SignatureNames(steps, results.Outputs, results.Losses).Findings);
-        return new(steps, last, results.Outputs, results.Losses, inputSpec, findings, isSound);
+        return new(steps, last, results.Outputs, results.Losses, results.Probes, inputSpec, findings, isSound);
     }
 
     private void ReadSteps()
@@ -80,7 +80,7 @@ internal sealed class SequenceReader
     }
 
     private bool IsMisplaced(string kind) => isBlock
-        ? kind is LayerTable.Input or LayerTable.Output || LossTable.Find(kind) is not null
+        ? kind is LayerTable.Input or LayerTable.Output or LayerTable.Probe || LossTable.Find(kind) is not null
         : kind is LayerTable.InputSpec;
 
     private void Misplaced(int index, AttributeDeclaration attribute) => resolver.Report(

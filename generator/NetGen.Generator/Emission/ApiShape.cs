@@ -12,6 +12,8 @@ internal sealed class ApiShape(NetworkSignature signature)
 
     public bool HasLoss => signature.Targets.Count > 0;
 
+    public bool HasTraining => HasLoss || signature.IsExplained;
+
     public IReadOnlyList<string> InputNames { get; } = [.. signature.Inputs.Select(i => ParameterName.Of(i.Name))];
 
     public IReadOnlyList<string> OutputNames { get; } = [.. signature.Outputs.Select(o => ParameterName.Of(o.Name))];

@@ -124,7 +124,7 @@ internal sealed class ApiWriter(
             writer.Lines(
                 "/// <inheritdoc/>",
                 "public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) =>",
-                $"    throw new global::System.NotSupportedException(\"{Name} has no loss; add a loss attribute such as [MeanSquaredError] to train it.\");",
+                $"    throw new global::System.NotSupportedException(\"{Name} has no loss; add a loss attribute such as [MeanSquaredError] to train it, or a [Probe] to look inside.\");",
                 "");
         }
 
@@ -224,28 +224,32 @@ internal sealed class ApiWriter(
                 writer.Line("RunForward();");
             }
 
-            writer.Line();
-            writer.Line("/// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>");
-            using (writer.Block($"public float Loss({api.Loss})"))
-            {
-                EmitLoads("LoadTarget", api.TargetNames);
-                writer.Line("LoadSampleWeights(sampleWeights);");
-                writer.Line("return RunLoss();");
-            }
-
-            writer.Line();
-            writer.Lines(
-                "/// <summary>One training step: forward, loss, backward, update.</summary>",
-                "/// <returns>The loss before the update.</returns>",
-                "/// <exception cref=\"global::NetGen.NonFiniteLossException\">The loss is not a finite number; nothing was updated.</exception>");
-            using (writer.Block($"public float Step({api.Step})"))
-            {
-                writer.Line($"Forward({ApiShape.List(api.InputNames)});");
-                writer.Line($"return Complete(Loss({ApiShape.List(api.TargetNames.Append("sampleWeights"))}), optimizer);");
-            }
-
+            if (api.HasLoss) EmitLoss();
             writer.Line();
             EmitProgram(program);
+        }
+    }
+
+    private void EmitLoss()
+    {
+        writer.Line();
+        writer.Line("/// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>");
+        using (writer.Block($"public float Loss({api.Loss})"))
+        {
+            EmitLoads("LoadTarget", api.TargetNames);
+            writer.Line("LoadSampleWeights(sampleWeights);");
+            writer.Line("return RunLoss();");
+        }
+
+        writer.Line();
+        writer.Lines(
+            "/// <summary>One training step: forward, loss, backward, update.</summary>",
+            "/// <returns>The loss before the update.</returns>",
+            "/// <exception cref=\"global::NetGen.NonFiniteLossException\">The loss is not a finite number; nothing was updated.</exception>");
+        using (writer.Block($"public float Step({api.Step})"))
+        {
+            writer.Line($"Forward({ApiShape.List(api.InputNames)});");
+            writer.Line($"return Complete(Loss({ApiShape.List(api.TargetNames.Append("sampleWeights"))}), optimizer);");
         }
     }
 

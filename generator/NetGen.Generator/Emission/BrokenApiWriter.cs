@@ -28,13 +28,10 @@ internal sealed class BrokenApiWriter(NetworkSignature signature)
             writer.Line($"public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => {Throw};");
             writer.Line($"public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => {Throw};");
             EmitSession("Inference", $"public void Predict({api.Predict}) => {Throw};");
-            if (!api.HasLoss) return;
+            if (!api.HasTraining) return;
             writer.Line($"public Training CreateTraining(int batch, int threads = 1, int? seed = null) => {Throw};");
-            EmitSession(
-                "Training",
-                $"public void Forward({api.Forward}) => {Throw};",
-                $"public float Loss({api.Loss}) => {Throw};",
-                $"public float Step({api.Step}) => {Throw};");
+            string[] loss = api.HasLoss ? [$"public float Loss({api.Loss}) => {Throw};", $"public float Step({api.Step}) => {Throw};"] : [];
+            EmitSession("Training", [$"public void Forward({api.Forward}) => {Throw};", .. loss]);
         });
         return writer.ToString();
     }

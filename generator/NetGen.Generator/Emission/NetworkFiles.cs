@@ -20,7 +20,7 @@ internal static class NetworkFiles
         var kernels = new KernelSet();
         var constants = new ParameterConstants(parameters);
         var inference = Plan(ProgramBuilder.Inference(graph, parameters), isTraining: false);
-        var training = graph.Losses.Count > 0 ? Plan(ProgramBuilder.Training(graph, parameters), isTraining: true) : null;
+        var training = graph.HasTraining ? Plan(ProgramBuilder.Training(graph, parameters), isTraining: true) : null;
         var api = new ApiWriter(graph, signature, parameters, constants, inference, training).Write();
         var name = FullName(graph.Class);
         var files = new List<GeneratedFile> { new($"{name}.g.cs", api), new($"{name}.Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)) };

@@ -1,3 +1,4 @@
+using NetGen.Analyzers.Graphs;
 using NetGen.Generator.Kernels;
 using NetGen.Generator.Operations;
 using NetGen.Generator.Planning;
@@ -46,15 +47,16 @@ internal sealed class ProgramCode
         writer.Line($"    outputs: {List(program.Outputs.Select(Slot))},");
         writer.Line($"    targets: {List(program.Targets.Select(Target))},");
         writer.Line($"    activations: {List(program.Activations.Select(Slot))},");
-        var gradients = program.InputGradients.Select((value, i) => value is null ? "null" : Slot(new NamedValue(program.Inputs[i].Name, value)));
-        writer.Line($"    inputGradients: {List(gradients)},");
+        writer.Line($"    inputGradients: {InputGradients(program.InputGradients)},");
         writer.Line($"    forwardStages: {schedule.Forward.Count},");
         writer.Line($"    lossStages: {schedule.Loss.Count},");
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
-        var needsScratch = program.Backward.Any(o => o is DenseInputGradientOperation);
+        var needsScratch = program.All.Any(o => o is DenseInputGradientOperation);
         var scratch = needsScratch ? DenseInputGradientKernel.ScratchLength : 0;
-        writer.Line($"    scratchLength: {scratch}{(schedule.Preparation.Count == 0 ? ");" : ",")}");
-        if (schedule.Preparation.Count > 0) writer.Line($"    preparationStages: {schedule.Preparation.Count});");
+        var (hasPreparation, seeded) = (schedule.Preparation.Count > 0, program.Seeded);
+        writer.Line($"    scratchLength: {scratch}{(hasPreparation || seeded is not null ? "," : ");")}");
+        if (hasPreparation) writer.Line($"    preparationStages: {schedule.Preparation.Count}{(seeded is null ? ");" : ",")}");
+        if (seeded is not null) EmitExplanation(writer, seeded);
     }
 
     /// <summary>RunStage and the stages.</summary>
@@ -123,14 +125,50 @@ internal sealed class ProgramCode
         }
     }
 
+    // What the session needs to run backwards from given gradients; -1 stands for no gradient.
+    private void EmitExplanation(CodeWriter writer, SeededProgram seeded)
+    {
+        writer.Line("    explanation: new(");
+        writer.Line("        points:");
+        writer.Line("        [");
+        for (var i = 0; i < seeded.Points.Count; i++)
+        {
+            var point = seeded.Points[i];
+            var place = $"\"{point.Name}\", {Axes(point.Shape)}, {point.Value.Features}, At.{names[point.Value]}, seed: At.{names[point.Seed]}";
+            if (i < program.Probes.Count)
+            {
+                var gradient = program.ProbeGradients[i] is { } value ? $"At.{names[value]}" : "-1";
+                place += $", isProbe: true, gradient: {gradient}, seededGradient: At.{names[seeded.ProbeGradients[i]]}";
+            }
+
+            writer.Line($"            new({place}),");
+        }
+
+        writer.Line("        ],");
+        writer.Line($"        inputShapes: {List(seeded.InputShapes.Select(Axes))},");
+        writer.Line($"        inputGradients: {InputGradients(seeded.InputGradients)},");
+        writer.Line($"        stages: {schedule.Seeded.Count}));");
+    }
+
     private string NameOf(int stage)
     {
-        if (stage < schedule.Forward.Count) return $"Forward{stage + 1}";
-        stage -= schedule.Forward.Count;
-        if (stage < schedule.Loss.Count) return $"Loss{stage + 1}";
-        stage -= schedule.Loss.Count;
-        return stage < schedule.Backward.Count ? $"Backward{stage + 1}" : $"Prepare{stage - schedule.Backward.Count + 1}";
+        (string Name, IReadOnlyList<Stage> Stages)[] phases =
+        [
+            ("Forward", schedule.Forward),
+            ("Loss", schedule.Loss),
+            ("Backward", schedule.Backward),
+            ("Prepare", schedule.Preparation),
+            ("Seeded", schedule.Seeded),
+        ];
+        var phase = 0;
+        for (; stage >= phases[phase].Stages.Count; phase++) stage -= phases[phase].Stages.Count;
+        return $"{phases[phase].Name}{stage + 1}";
     }
+
+    private static string Axes(Shape shape) => List(shape.Axes.Select(axis => $"{axis}"));
+
+    private string InputGradients(IEnumerable<Value?> gradients) =>
+        List(gradients.Select((value, i) => value is null ? "null" : Slot(new NamedValue(program.Inputs[i].Name, value))));
 
     private string Slot(NamedValue named) =>
         $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.{named.Type}, At.{names[named.Value]})";

@@ -64,6 +64,19 @@ internal sealed class LoweringContext
     /// <summary>A new buffer for something inside <paramref name="node"/>.</summary>
     public Value NewValue(Node node, string role, int count, int features) => Value.PerSample($"{node.Name}_{role}", count, features);
 
+    /// <summary>
+    /// Gives the output of <paramref name="node"/> a buffer of its own if it is a view of another layer's: what else reads that layer has
+    /// no part in the gradient of this one.
+    /// </summary>
+    public void Separate(Node node)
+    {
+        var shared = this[node];
+        if (!values.Take(node.Index).Contains(shared)) return;
+        var own = NewOutput(node, shared.Features);
+        Add(MoveOperation.Relayout(shared, own), node, "copy for its probe");
+        Define(node, own);
+    }
+
     public ParameterSlot? Parameter(Node node, string role)
     {
         foreach (var parameter in node.Parameters)

@@ -21,18 +21,30 @@ internal static class ProgramBuilder
     public static NetworkProgram Training(Graph graph, ParameterPlan parameters)
     {
         var context = Forward(graph, parameters, isTraining: true);
-        var backward = Backward.Of(context.Program, graph.InputGradient);
+        var program = context.Program;
+        var asked = program.Probes.Concat(graph.InputGradient ? program.Inputs : []);
+        var backward = Backward.FromLosses(program, asked.Select(v => v.Value));
         for (var i = 0; i < graph.Losses.Count; i++) LossLowering.Lower(context, backward, graph.Losses[i], i);
         backward.Run();
-        DeadCode.Run(context.Program);
-        Fusion.Run(context.Program);
-        return context.Program;
+        program.InputGradients.AddRange(backward.GradientsOf(program.Inputs));
+        program.ProbeGradients.AddRange(backward.GradientsOf(program.Probes));
+        if (graph.IsExplained) SeededLowering.Lower(context);
+        DeadCode.Run(program);
+        Fusion.Run(program);
+        return program;
     }
 
     private static LoweringContext Forward(Graph graph, ParameterPlan parameters, bool isTraining)
     {
         var context = new LoweringContext(graph, parameters, isTraining);
-        foreach (var node in graph.Nodes) LoweringTable.Lower(context, node);
+        EquatableArray<Probe> probes = isTraining ? graph.Probes : [];
+        var probed = new HashSet<int>(probes.Select(p => p.Node));
+        foreach (var node in graph.Nodes)
+        {
+            LoweringTable.Lower(context, node);
+            if (probed.Contains(node.Index)) context.Separate(node);
+        }
+
         foreach (var output in graph.Outputs)
         {
             context.Program.Outputs.Add(new NamedValue(output.Name, context[graph.Nodes[output.Node]]));
@@ -41,6 +53,13 @@ internal static class ProgramBuilder
         foreach (var node in graph.Nodes)
         {
             if (node.IsNamed) context.Program.Activations.Add(new NamedValue(node.Name, context[node]));
+        }
+
+        foreach (var probe in probes)
+        {
+            var value = new NamedValue(probe.Name, context[graph.Nodes[probe.Node]]);
+            context.Program.Probes.Add(value);
+            if (context.Program.Activations.All(a => a.Name != probe.Name)) context.Program.Activations.Add(value);
         }
 
         return context;

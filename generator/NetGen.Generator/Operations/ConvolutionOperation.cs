@@ -6,6 +6,9 @@ namespace NetGen.Generator.Operations;
 internal sealed class ConvolutionOperation(Value x, KernelSource kernel, VectorSource? bias, ConvolutionGeometry geometry, Body body)
     : Operation, IBodyOperation
 {
+    // Made once, for gradients from losses and from seeds alike.
+    private Value? transposed;
+
     public Value X => x;
 
     public KernelSource Kernel => kernel;
@@ -38,7 +41,7 @@ internal sealed class ConvolutionOperation(Value x, KernelSource kernel, VectorS
         if (backward.Needs(x))
         {
             var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
-            var transposed = TransposeKernelOperation.Add(backward.Prepare, kernel, geometry, Origin);
+            transposed ??= TransposeKernelOperation.Add(backward.Prepare, kernel, geometry, Origin);
             backward.Add(ConvolutionInputGradientOperation.Plain(dy, kernel, transposed, null, geometry, dx), Origin);
             backward.Accumulate(x, dx);
         }

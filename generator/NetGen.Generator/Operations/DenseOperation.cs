@@ -8,6 +8,9 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource?
     // So many rows a sample repay a transposed copy of the kernel, with which the data gradient is the product of forward.
     private const int FewestRowsForTranspose = 16;
 
+    // Made once, for gradients from losses and from seeds alike.
+    private Value? transposed;
+
     public Value X => x;
 
     public KernelSource Kernel => kernel;
@@ -50,7 +53,7 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource?
     private void AddTransposed(Backward backward, Value dy, Value dx)
     {
         var geometry = new ConvolutionGeometry(new([new(1, 1, 1, 1, 0, 0)]), kernel.Inputs, kernel.Outputs);
-        var transposed = TransposeKernelOperation.Add(backward.Prepare, kernel, geometry, Origin);
+        transposed ??= TransposeKernelOperation.Add(backward.Prepare, kernel, geometry, Origin);
         backward.Add(Plain(dy, kernel with { InPlace = transposed }, null, dx), Origin);
     }
 }

@@ -15,6 +15,13 @@ internal sealed class NetworkProgram
     /// <summary>From the first gradients to those of parameters and inputs.</summary>
     public List<Operation> Backward { get; } = [];
 
+    /// <summary>From given gradients to those of probes and inputs; null for a network that nobody looks into.</summary>
+    public SeededProgram? Seeded { get; set; }
+
+    /// <summary>What runs on samples, in the order it does.</summary>
+    public IEnumerable<List<Operation>> Phases =>
+        Seeded is null ? [Forward, Loss, Backward] : [Forward, Loss, Backward, Seeded.Operations];
+
     /// <summary>The network's inputs, in declaration order.</summary>
     public List<NamedValue> Inputs { get; } = [];
 
@@ -30,13 +37,21 @@ internal sealed class NetworkProgram
     /// <summary>The gradient of each input; null where nothing depends on it or it was not asked for.</summary>
     public List<Value?> InputGradients { get; } = [];
 
-    public IEnumerable<Operation> All => Preparation.Concat(Forward).Concat(Loss).Concat(Backward);
+    /// <summary>The activations of probes, in declaration order.</summary>
+    public List<NamedValue> Probes { get; } = [];
+
+    /// <summary>The gradient of each probe; null where no loss depends on it.</summary>
+    public List<Value?> ProbeGradients { get; } = [];
+
+    public IEnumerable<Operation> All => Preparation.Concat(Phases.SelectMany(p => p));
 
     /// <summary>Values that users read after the program ran: their buffers are never reused.</summary>
     public IEnumerable<Value> Kept =>
         Outputs.Concat(Activations).Select(v => v.Value)
             .Concat(InputGradients.OfType<Value>())
-            .Concat(Targets.Select(t => t.Prediction));
+            .Concat(Targets.Select(t => t.Prediction))
+            .Concat(ProbeGradients.OfType<Value>())
+            .Concat(Seeded?.Kept ?? []);
 }
 
 /// <summary>A value under the name users know it by.</summary>

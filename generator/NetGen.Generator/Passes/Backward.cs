@@ -4,26 +4,38 @@ namespace NetGen.Generator.Passes;
 
 /// <summary>
 /// Reverse-mode differentiation: walks the forward operations backwards, lets each add the operations of its gradient, and sums
-/// the contributions that meet in one value. Gradients that no trainable parameter and no asked-for input needs are never built.
+/// the contributions that meet in one value. Gradients that no trainable parameter and no asked-for value needs are never built.
 /// </summary>
 internal sealed class Backward
 {
     private readonly NetworkProgram program;
-    private readonly HashSet<Value> needed = [];
+    private readonly List<Operation> operations;
+    private readonly bool toParameters;
+    private readonly HashSet<Value> needed;
     private readonly Dictionary<Value, List<Value>> contributions = [];
 
-    private Backward(NetworkProgram program, bool inputGradient)
+    private Backward(NetworkProgram program, List<Operation> operations, IEnumerable<Value> asked, bool toParameters)
     {
         this.program = program;
-        if (inputGradient) needed.UnionWith(program.Inputs.Select(i => i.Value));
+        this.operations = operations;
+        this.toParameters = toParameters;
+        needed = [.. asked];
         foreach (var operation in program.Forward)
         {
-            if (operation.Reads.Any(needed.Contains) || operation.Parameters.Any(p => p.IsTrainable)) needed.UnionWith(operation.Writes);
+            if (operation.Reads.Any(needed.Contains) || (toParameters && operation.Parameters.Any(p => p.IsTrainable))) needed.UnionWith(operation.Writes);
         }
     }
 
-    /// <summary>Prepares differentiation; the loss operations, which seed it, are added between this and <see cref="Run"/>.</summary>
-    public static Backward Of(NetworkProgram program, bool inputGradient) => new(program, inputGradient);
+    /// <summary>
+    /// Prepares differentiation to parameters and to the <paramref name="asked"/> values; the loss operations, which seed it, are added
+    /// between this and <see cref="Run"/>.
+    /// </summary>
+    public static Backward FromLosses(NetworkProgram program, IEnumerable<Value> asked) =>
+        new(program, program.Backward, asked, toParameters: true);
+
+    /// <summary>Prepares differentiation from given gradients to the <paramref name="asked"/> values alone.</summary>
+    public static Backward FromSeeds(NetworkProgram program, SeededProgram seeded, IEnumerable<Value> asked) =>
+        new(program, seeded.Operations, asked, toParameters: false);
 
     /// <summary>Whether the gradient of <paramref name="value"/> is worth computing.</summary>
     public bool Needs(Value value) => needed.Contains(value);
@@ -54,8 +66,10 @@ internal sealed class Backward
     /// <summary>Adds an operation to the gradient of what <paramref name="origin"/> describes.</summary>
     public void Add(Operation operation, string origin)
     {
+        // What writes no value adds to the gradient of a parameter.
+        if (!toParameters && !operation.Writes.Any()) return;
         operation.Origin = $"gradient of {origin.Split(':')[0]}";
-        program.Backward.Add(operation);
+        operations.Add(operation);
     }
 
     /// <summary>Adds an operation that derives what the gradient of <paramref name="origin"/> needs from parameters alone.</summary>
@@ -65,12 +79,14 @@ internal sealed class Backward
         program.Preparation.Add(operation);
     }
 
-    /// <summary>Adds the backward operations and the gradients of the inputs.</summary>
+    /// <summary>Adds the backward operations.</summary>
     public void Run()
     {
         for (var i = program.Forward.Count - 1; i >= 0; i--) program.Forward[i].Differentiate(this);
-        program.InputGradients.AddRange(program.Inputs.Select(i => Needs(i.Value) ? GradientOf(i.Value) : null));
     }
+
+    /// <summary>The gradients of values after <see cref="Run"/>; null for those that are not needed or that nothing depends on.</summary>
+    public IEnumerable<Value?> GradientsOf(IEnumerable<NamedValue> values) => values.Select(v => Needs(v.Value) ? GradientOf(v.Value) : null);
 
     // Gradients keep the layout of what they are gradients of; a loss or a move may hand one over in another.
     private Value InLayoutOf(Value value, Value gradient)

@@ -8,7 +8,7 @@ internal static class DeadCode
     public static void Run(NetworkProgram program)
     {
         var live = new HashSet<Value>(program.Kept);
-        foreach (var phase in new[] { program.Backward, program.Loss, program.Forward, program.Preparation })
+        foreach (var phase in program.Phases.Reverse().Append(program.Preparation))
         {
             for (var i = phase.Count - 1; i >= 0; i--)
             {

@@ -15,7 +15,7 @@ internal static class Fusion
     public static void Run(NetworkProgram program)
     {
         var readers = new Readers(program);
-        foreach (var phase in new[] { program.Forward, program.Loss, program.Backward })
+        foreach (var phase in program.Phases)
         {
             // What a fused consumer wrote is now written further up, where later consumers look for it.
             for (var i = 0; i < phase.Count; i++)

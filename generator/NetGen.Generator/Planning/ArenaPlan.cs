@@ -73,8 +73,17 @@ internal sealed class ArenaPlan
             foreach (var value in operation.Reads.Concat(operation.Writes)) Touch(value, time);
         }
 
-        foreach (var kept in program.Kept) Touch(kept, int.MaxValue);
+        foreach (var kept in program.Kept.Concat(ReadBySeeded(program))) Touch(kept, int.MaxValue);
+        foreach (var seed in program.Seeded?.Points ?? []) Touch(seed.Seed, schedule.SeedTime);
         return lives.Select(l => (l.Key, l.Value));
+    }
+
+    // After one forward pass a caller may go backwards from given gradients as often as it likes.
+    private static IEnumerable<Value> ReadBySeeded(NetworkProgram program)
+    {
+        if (program.Seeded is not { } seeded) return [];
+        var own = new HashSet<Value>(seeded.Operations.SelectMany(o => o.Writes).Concat(seeded.Points.Select(p => p.Seed)));
+        return seeded.Operations.SelectMany(o => o.Reads).Where(v => !own.Contains(v));
     }
 
     private readonly record struct Lifetime(int First, int Last)

@@ -21,6 +21,7 @@ internal sealed class Schedule
         Loss = StagesOf(program.Loss, int.MaxValue);
         Backward = StagesOf(ParametersLast(program.Backward), int.MaxValue);
         Preparation = StagesOf(program.Preparation, int.MaxValue);
+        Seeded = StagesOf(program.Seeded?.Operations ?? [], int.MaxValue);
     }
 
     public IReadOnlyList<Stage> Forward { get; }
@@ -32,11 +33,18 @@ internal sealed class Schedule
     /// <summary>What runs only when parameters changed; its results are never overwritten.</summary>
     public IReadOnlyList<Stage> Preparation { get; }
 
-    public IReadOnlyList<Stage> All => [.. Forward, .. Loss, .. Backward, .. Preparation];
+    /// <summary>Backwards from given gradients.</summary>
+    public IReadOnlyList<Stage> Seeded { get; }
 
-    /// <summary>Each operation with the number of its stage, counted through forward, loss and backward.</summary>
+    public IReadOnlyList<Stage> All => [.. Forward, .. Loss, .. Backward, .. Preparation, .. Seeded];
+
+    /// <summary>The time at which given gradients are there.</summary>
+    public int SeedTime => Forward.Count + Loss.Count + Backward.Count;
+
+    /// <summary>Each operation with the number of its stage, counted through forward, loss, backward and backward from given gradients.</summary>
     public IEnumerable<(Operation Operation, int Time)> Timeline =>
-        Forward.Concat(Loss).Concat(Backward).SelectMany((stage, time) => stage.Operations.Select(operation => (operation, time)));
+        Forward.Concat(Loss).Concat(Backward).Concat(Seeded)
+            .SelectMany((stage, time) => stage.Operations.Select(operation => (operation, time)));
 
     // Nothing reads a parameter's gradient before the optimizer, so all of them can wait for the end.
     private static IEnumerable<Operation> ParametersLast(IReadOnlyList<Operation> operations) =>

@@ -13,7 +13,8 @@ namespace NetGen.CompilerServices;
 /// <param name="lossStages">The number of loss stages; they follow.</param>
 /// <param name="backwardStages">The number of backward stages; they follow.</param>
 /// <param name="scratchLength">The number of floats of scratch memory of one part of a stage.</param>
-/// <param name="preparationStages">The number of stages that derive values from parameters alone; they come last of all and run when parameters changed.</param>
+/// <param name="preparationStages">The number of stages that derive values from parameters alone; they follow and run when parameters changed.</param>
+/// <param name="explanation">What the session needs to run backwards from given gradients; null if the network has neither probes nor input gradients.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionDescription(
     int arenaUnits,
@@ -26,7 +27,8 @@ public sealed class SessionDescription(
     int lossStages,
     int backwardStages,
     int scratchLength,
-    int preparationStages = 0)
+    int preparationStages = 0,
+    ExplanationDescription? explanation = null)
 {
     internal int ArenaUnits { get; } = arenaUnits;
 
@@ -46,7 +48,11 @@ public sealed class SessionDescription(
 
     internal int BackwardStages { get; } = backwardStages;
 
+    internal int PreparationStart => ForwardStages + LossStages + BackwardStages;
+
     internal int PreparationStages { get; } = preparationStages;
+
+    internal ExplanationDescription? Explanation { get; } = explanation;
 
     internal int ScratchLength { get; } = scratchLength;
 }

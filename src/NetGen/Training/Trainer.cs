@@ -32,7 +32,7 @@ public sealed class Trainer
     /// <param name="metrics">What to measure; null, the default, for accuracy wherever targets are class indexes.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> or <paramref name="threads"/> is not positive.</exception>
     /// <exception cref="ArgumentException">A metric fits none of the network's targets.</exception>
-    /// <exception cref="InvalidOperationException">The network has no loss.</exception>
+    /// <exception cref="NotSupportedException">The network has no loss.</exception>
     public Trainer(
         Network network,
         Optimizer optimizer,
@@ -47,6 +47,8 @@ public sealed class Trainer
         Check.Positive(threads);
         Optimizer = optimizer;
         session = network.CreateTrainingSession(batchSize, threads, seed);
+        if (session.Description.Targets.Length == 0)
+            throw new NotSupportedException($"{network.Description.Name} has no loss; add a loss attribute such as [MeanSquaredError] to train it.");
         running = new RunningResult(session, metrics);
         shuffleKey = RandomBits.Mix(seed is { } value ? (uint)value : (ulong)Random.Shared.NextInt64());
     }

@@ -20,29 +20,14 @@ public static class DriverWriter
         var inputs = Arguments(graph.Inputs.Count, i => graph.Nodes[graph.Inputs[i]].Type, "Input");
         var targets = Arguments(graph.Losses.Count, i => graph.Losses[i].TargetType, "Target");
         var outputs = string.Join(", ", Enumerable.Range(0, graph.Outputs.Count).Select(i => $"outputs[{i}]"));
-        var training = graph.Losses.Count == 0
-            ? """
-                public override TrainingSession CreateTraining(Network network, int batch, int threads, int? seed) =>
-                    network.CreateTrainingSession(batch, threads, seed);
-
-                public override void Forward(TrainingSession session, Batch batch) => throw new System.NotSupportedException();
-
-                public override float Loss(TrainingSession session, Batch batch) => throw new System.NotSupportedException();
-
-                public override float Step(TrainingSession session, Batch batch, Optimizer optimizer) => throw new System.NotSupportedException();
-                """
-            : $"""
-                public override TrainingSession CreateTraining(Network network, int batch, int threads, int? seed) =>
-                    (({network})network).CreateTraining(batch, threads, seed);
-
-                public override void Forward(TrainingSession session, Batch batch) => (({network}.Training)session).Forward({inputs});
-
-                public override float Loss(TrainingSession session, Batch batch) =>
-                    (({network}.Training)session).Loss({targets}, batch.SampleWeights);
-
-                public override float Step(TrainingSession session, Batch batch, Optimizer optimizer) =>
-                    (({network}.Training)session).Step({inputs}, {targets}, optimizer, batch.SampleWeights);
-                """;
+        const string Unsupported = "throw new System.NotSupportedException()";
+        var typed = $"(({network}.Training)session)";
+        var (create, forward) = graph.HasTraining
+            ? ($"(({network})network).CreateTraining(batch, threads, seed)", $"{typed}.Forward({inputs})")
+            : ("network.CreateTrainingSession(batch, threads, seed)", Unsupported);
+        var (loss, step) = graph.Losses.Count > 0
+            ? ($"{typed}.Loss({targets}, batch.SampleWeights)", $"{typed}.Step({inputs}, {targets}, optimizer, batch.SampleWeights)")
+            : (Unsupported, Unsupported);
         return $$"""
             using NetGen;
             using NetGen.Tests.Contract;
@@ -64,7 +49,13 @@ public static class DriverWriter
                 public override void Predict(InferenceSession session, Batch batch, float[][] outputs) =>
                     (({{network}}.Inference)session).Predict({{inputs}}, {{outputs}});
 
-            {{training}}
+                public override TrainingSession CreateTraining(Network network, int batch, int threads, int? seed) => {{create}};
+
+                public override void Forward(TrainingSession session, Batch batch) => {{forward}};
+
+                public override float Loss(TrainingSession session, Batch batch) => {{loss}};
+
+                public override float Step(TrainingSession session, Batch batch, Optimizer optimizer) => {{step}};
             }
             """;
     }

@@ -23,6 +23,7 @@ public static class LayerContract
         CheckForward(network, inputRange);
         CheckRoundTrip(network);
         CheckPredictAllocation(network);
+        if (network.Graph.IsExplained) CheckSeededGradients(network, inputRange);
         if (network.Graph.Losses.Count == 0) return;
         if (!HasRandomLayer(network.Graph)) CheckGradients(network, inputRange);
         CheckThreads(network);
@@ -101,23 +102,43 @@ public static class LayerContract
         CheckActivations(network, session, values);
         var floor = Close.GradientFloor(expectedLoss);
         foreach (var node in graph.Nodes) CheckParameterGradients(node, session, reference, batch, what, tolerance, floor);
-        if (!graph.InputGradient) return;
-        for (var input = 0; input < graph.Inputs.Count; input++)
+        CheckActivationGradients(
+            graph, session, isSeeded: false, what, tolerance, floor, (node, elements) => reference.ActivationGradient(batch, node, elements));
+    }
+
+    /// <summary>
+    /// What follows from a gradient given for each output and probe, to each probe and input, is the reference's central differences; in
+    /// evaluation, where random layers are none. Nothing is allocated, and parameters' gradients stay as they are.
+    /// </summary>
+    public static void CheckSeededGradients(CompiledNetwork network, float inputRange = 2)
+    {
+        var graph = network.Graph;
+        var (data, model) = Create(network, inputRange);
+        var reference = Reference(network, model);
+        var session = network.Driver.CreateTraining(model, 11, 1, 5);
+        session.Evaluating = true;
+        var parameterGradients = session.GradientBuffer.ToArray();
+        foreach (var samples in (int[])[11, 1])
         {
-            var node = graph.Nodes[graph.Inputs[input]];
-            if (node.Type != Analyzers.Graphs.ElementType.Float32) continue;
-            var count = batch.Samples * node.Shape.Count;
-            var elements = Sampling.Elements(count, 32);
-            var actual = new float[count];
-            session.ReadInputGradient(input, actual);
-            var expected = reference.InputGradient(batch, input, elements);
-            Close.Assert(
-                [.. elements.Select(i => actual[i])],
-                expected,
-                $"{what}: gradient of {node.Name} at {Sampling.Describe(elements)}",
-                tolerance,
-                Math.Max(floor, Close.RootMeanSquare(expected)));
+            var batch = data.Batch(samples);
+            network.Driver.Forward(session, batch);
+            foreach (var (name, index) in Starts(graph))
+            {
+                var seed = data.Floats(samples * graph.Nodes[index].Shape.Count, -1, 1);
+                session.BackwardFrom(name, seed);
+                CheckActivationGradients(
+                    graph,
+                    session,
+                    isSeeded: true,
+                    $"{network.Name} with {samples} samples from {name}",
+                    Tolerance(graph, 0),
+                    floor: 1e-3,
+                    (node, elements) => reference.SeededGradient(batch, node, elements, index, seed));
+                AssertNoAllocation($"{network.Name}: BackwardFrom {name}", () => session.BackwardFrom(name, seed));
+            }
         }
+
+        Assert.Equal(parameterGradients, session.GradientBuffer.ToArray());
     }
 
     /// <summary>A saved network, loaded again, has the same bits and gives the same outputs.</summary>
@@ -219,6 +240,43 @@ public static class LayerContract
             session.ReadActivation(node.Name, actual);
             var what = $"{network.Name}: {node.Name} of {session.SampleCount} samples in {session.GetType().Name}";
             Close.Assert(actual, ReferenceNetwork.Output(expected, node.Index), what, Tolerance(network.Graph, 0));
+        }
+    }
+
+    private static IEnumerable<(string Name, int Node)> Starts(Graph graph) => graph.Probes.Select(probe => (probe.Name, probe.Node))
+        .Concat(graph.Outputs.Where(output => graph.Probes.All(probe => probe.Name != output.Name)).Select(output => (output.Name, output.Node)));
+
+    /// <summary>The gradients of probes and of inputs that have one.</summary>
+    private static void CheckActivationGradients(
+        Graph graph,
+        TrainingSession session,
+        bool isSeeded,
+        string what,
+        double tolerance,
+        double floor,
+        Func<int, int[], double[]> reference)
+    {
+        foreach (var probe in graph.Probes) CheckOne(probe.Node, actual => session.ReadGradient(probe.Name, actual));
+        for (var i = 0; i < graph.Inputs.Count; i++)
+        {
+            var input = i;
+            if (graph.Nodes[graph.Inputs[input]].Type != Analyzers.Graphs.ElementType.Float32 || !(isSeeded || graph.InputGradient)) continue;
+            CheckOne(graph.Inputs[input], actual => session.ReadInputGradient(input, actual));
+        }
+
+        void CheckOne(int index, Action<float[]> read)
+        {
+            var node = graph.Nodes[index];
+            var actual = new float[session.SampleCount * node.Shape.Count];
+            read(actual);
+            var elements = Sampling.Elements(actual.Length, 32);
+            var expected = reference(index, elements);
+            Close.Assert(
+                [.. elements.Select(i => actual[i])],
+                expected,
+                $"{what}: gradient of {node.Name} at {Sampling.Describe(elements)}",
+                tolerance,
+                Math.Max(floor, Close.RootMeanSquare(expected)));
         }
     }
 

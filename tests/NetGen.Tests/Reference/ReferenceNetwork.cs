@@ -77,20 +77,16 @@ public sealed class ReferenceNetwork(
     }
 
     /// <summary>dLoss/dInput of some elements of an input of the batch, by central differences.</summary>
-    public double[] InputGradient(Batch batch, int input, IReadOnlyList<int> elements)
-    {
-        var node = graph.Nodes[graph.Inputs[input]];
-        var values = Forward(batch);
-        var affected = Downstream(node.Index).Where(n => n.Index != node.Index).ToArray();
-        return [.. elements.Select(element =>
-        {
-            var sample = element / node.Shape.Count;
-            return Difference(
-                values[sample][node.Index].Values,
-                element % node.Shape.Count,
-                () => Terms(Rerun(values, affected, [sample]), batch));
-        })];
-    }
+    public double[] InputGradient(Batch batch, int input, IReadOnlyList<int> elements) =>
+        ActivationGradient(batch, graph.Inputs[input], elements);
+
+    /// <summary>dLoss/dOutput of some elements of the output of a node over the batch, by central differences.</summary>
+    public double[] ActivationGradient(Batch batch, int node, IReadOnlyList<int> elements) =>
+        ActivationGradient(batch, node, elements, values => Terms(values, batch));
+
+    /// <summary>d(Σ seed · output)/dOutput of some elements of the output of a node, by central differences.</summary>
+    public double[] SeededGradient(Batch batch, int node, IReadOnlyList<int> elements, int from, float[] seed) =>
+        ActivationGradient(batch, node, elements, values => [.. Output(values, from).Select((value, i) => value * seed[i])]);
 
     private static Tensor ReadInput(Shape shape, Array values, int sample)
     {
@@ -114,6 +110,21 @@ public sealed class ReferenceNetwork(
 
         // Term by term, so that terms that do not change cancel exactly.
         return above.Zip(below, (a, b) => a - b).Sum() / (2 * Step);
+    }
+
+    private double[] ActivationGradient(Batch batch, int index, IReadOnlyList<int> elements, Func<Tensor[][], double[]> terms)
+    {
+        var node = graph.Nodes[index];
+        var values = Forward(batch);
+        var affected = Downstream(index).Where(n => n.Index != index).ToArray();
+
+        // A view shares the numbers of what it shows, which must not change with it.
+        foreach (var sample in values) sample[index] = new Tensor(node.Shape, [.. sample[index].Values]);
+        return [.. elements.Select(element =>
+        {
+            var sample = element / node.Shape.Count;
+            return Difference(values[sample][index].Values, element % node.Shape.Count, () => terms(Rerun(values, affected, [sample])));
+        })];
     }
 
     private Node[] Downstream(int index)
