@@ -19,7 +19,7 @@ internal sealed record ConvolutionKernelGradientTileKernel(int Inputs, int Vecto
     ];
 
     // Few sums cannot hide each other's latency: neighbouring columns then have sums of their own.
-    private int Split => Inputs * Vectors switch { <= 2 => 4, <= 4 => 2, _ => 1 };
+    private int Split => (Inputs * Vectors) switch { <= 2 => 4, <= 4 => 2, _ => 1 };
 
     public override void Emit(KernelContext context)
     {
