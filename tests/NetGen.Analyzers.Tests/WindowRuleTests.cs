@@ -124,4 +124,52 @@ public class WindowRuleTests
         "Layer 1 [Conv2D]: the output 7×7×2147483647 would have more elements than an array can hold (2147483591)",
         "Layer 1 [Conv2D]: biasInitializer has no effect: useBias is false",
         "Layer 1 [Conv2D]: kernel must have 2 entries (height, width), but has 0");
+
+    [Fact]
+    public Task OutputPadding() => Mistakes.Expect(
+        """
+        [Network] [Input(4, 4, 3)] [Conv2DTranspose(8, 3, stride: 2, pad: 1, outputPadding: {|NETGEN158:2|})] partial class A;
+        [Network] [Input(4, 4, 3)] [Conv2DTranspose(8, 3, stride: 2, outputPaddings: {|NETGEN158:[1, 2]|})] partial class B;
+        [Network] [Input(4, 3)] [Conv1DTranspose(8, 3, padding: Padding.Same, dilation: 2, outputPadding: {|NETGEN158:1|})] partial class C;
+        [Network] [Input(4, 3)] [Conv1DTranspose(8, 3, outputPadding: {|NETGEN126:-2|})] partial class D;
+        [Network] [Input(4, 4, 3)] [Conv2DTranspose(8, 3, stride: 2, outputPadding: 1, outputPaddings: {|NETGEN151:[1, 1]|})] partial class E;
+        """,
+        "Layer 1 [Conv2DTranspose]: outputPadding must be below 2 for stride 2×2 and dilation 1×1, but is 2×2",
+        "Layer 1 [Conv2DTranspose]: outputPaddings must be below 2 for stride 2×2 and dilation 1×1, but is 1×2",
+        "Layer 1 [Conv1DTranspose]: outputPadding must be below 1 for stride 1 and dilation 2, but is 1",
+        "Layer 1 [Conv1DTranspose]: outputPadding must be at least 0, but is -2",
+        "Layer 1 [Conv2DTranspose]: outputPadding is for all axes and outputPaddings for each of them; leave one out");
+
+    [Fact]
+    public Task NothingLeft() => Mistakes.Expect(
+        """
+        [Network] [Input(2, 2, 3)] [Conv2DTranspose(8, 3, pad: {|NETGEN159:2|})] partial class A;
+        [Network] [Input(5, 2, 3)] [Conv2DTranspose(8, 3, pads: {|NETGEN159:[0, 7]|})] partial class B;
+        [Network] [Input(1, 3)] [Conv1DTranspose(8, 2, stride: 2, padding: {|NETGEN159:Padding.Same|}, outputPadding: 0)] partial class C;
+        """,
+        "Layer 1 [Conv2DTranspose]: pad 2×2 takes away all 4 elements that input 2×2×3 reaches along an axis",
+        "Layer 1 [Conv2DTranspose]: pads 0×7 takes away all 4 elements that input 5×2×3 reaches along an axis",
+        "Layer 1 [Conv1DTranspose]: padding Same takes away all 2 elements that input 1×3 reaches along an axis");
+
+    [Fact]
+    public Task TheOtherConvolutions() => Mistakes.Expect(
+        """
+        [Network] [Input(4, 4, 3)] [DepthwiseConv2D({|NETGEN150:5|})] partial class A;
+        [Network] [Input(4, 4, 3)] [DepthwiseConv2D(3, depthMultiplier: {|NETGEN131:int.MaxValue|})] partial class B;
+        [Network] [Input(4, 3)] [{|NETGEN136:DepthwiseConv2D(3)|}] partial class C;
+        [Network] [Input(4, 4, 3)] [SeparableConv2D(8, 3, padding: {|NETGEN154:Padding.Causal|}, depthMultiplier: {|NETGEN124:0|})] partial class D;
+        [Network] [Input(4, 3)] [Conv1DTranspose(8, 3, padding: {|NETGEN154:Padding.Causal|})] partial class E;
+        [Network] [Input(4, 4, 4, 3)] [{|NETGEN136:SeparableConv2D(8, 3)|}] partial class F;
+        [Network] [Input(4, 4, 3)] [{|NETGEN136:Conv1DTranspose(8, 3)|}] partial class G;
+        [Network] [Input(4, 3)] [Conv1DTranspose(8, {|NETGEN131:int.MaxValue|}, pad: 1)] partial class H;
+        """,
+        "Layer 1 [DepthwiseConv2D]: kernel 5×5 does not fit input 4×4×3 (padding Valid); the largest that fits is 4×4, and with Padding.Same any does",
+        "Layer 1 [DepthwiseConv2D]: the output 2×2×2147483647 would have more elements than an array can hold (2147483591)",
+        "Layer 1 [DepthwiseConv2D]: input must have three axes (height, width, channels), but is 4×3; [Reshape(4, 3, 1)] makes it one channel",
+        "Layer 1 [SeparableConv2D]: Padding.Causal is for one-dimensional convolutions only; use Valid or Same",
+        "Layer 1 [SeparableConv2D]: depthMultiplier must be positive, but is 0",
+        "Layer 1 [Conv1DTranspose]: Padding.Causal is for one-dimensional convolutions only; use Valid or Same",
+        "Layer 1 [SeparableConv2D]: input must have three axes (height, width, channels), but is 4×4×4×3",
+        "Layer 1 [Conv1DTranspose]: input must have two axes (steps, channels), but is 4×4×3",
+        "Layer 1 [Conv1DTranspose]: the output of kernel 2147483647 would have more elements than an array can hold (2147483591)");
 }

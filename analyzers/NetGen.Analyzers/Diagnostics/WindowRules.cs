@@ -54,4 +54,16 @@ internal static class WindowRules
         "Winograd where it does not apply",
         "{0}: {1} needs a kernel of 3×3 with stride 1, dilation 1 and one group, but here is {2}; use Auto or Direct",
         Category);
+
+    public static readonly DiagnosticDescriptor OutputPadding = Rule.Create(
+        "NETGEN158",
+        "An output padding out of range",
+        "{0}: {1} must be below {2} for stride {3} and dilation {4}, but is {5}",
+        Category);
+
+    public static readonly DiagnosticDescriptor NothingLeft = Rule.Create(
+        "NETGEN159",
+        "Padding that leaves no output",
+        "{0}: {1} {2} takes away all {3} elements that input {4} reaches along an axis",
+        Category);
 }

@@ -29,7 +29,7 @@ public sealed record Window(EquatableArray<WindowAxis> Axes)
 /// <param name="Stride">Elements between two positions.</param>
 /// <param name="Dilation">Elements between two taps.</param>
 /// <param name="PadBefore">Elements of padding before the first.</param>
-/// <param name="PadAfter">Elements of padding behind the last.</param>
+/// <param name="PadAfter">Elements of padding behind the last; negative for those that no position reaches (output padding of a transposed convolution).</param>
 public sealed record WindowAxis(int Input, int Kernel, int Stride, int Dilation, int PadBefore, int PadAfter)
 {
     /// <summary>Elements from the first tap to the last.</summary>

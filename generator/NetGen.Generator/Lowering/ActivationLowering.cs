@@ -11,6 +11,10 @@ internal static class ActivationLowering
     public static void Lower(LoweringContext context, Node node, Activate layer) =>
         context.Define(node, Apply(context, node, layer.Function, context.Input(node)));
 
+    /// <summary>A new buffer for what <paramref name="function"/> of <paramref name="node"/> is applied to: the output itself for a linear one.</summary>
+    public static Value NewArgument(LoweringContext context, Node node, ActivationFunction function, int features) =>
+        function.Kind is ActivationKind.Linear ? context.NewOutput(node, features) : context.NewValue(node, "sum", node.Shape.Count, features);
+
     /// <summary>f(<paramref name="x"/>) as the output of <paramref name="node"/>; <paramref name="x"/> itself for a linear one.</summary>
     public static Value Apply(LoweringContext context, Node node, ActivationFunction function, Value x) => function.Kind switch
     {

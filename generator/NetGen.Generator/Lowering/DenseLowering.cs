@@ -13,8 +13,7 @@ internal static class DenseLowering
         var x = context.Input(node, 0, context.InputNode(node).Shape.Last);
         var kernel = new KernelSource(context.Parameter(node, "kernel")!);
         if (layer.DropConnect > 0 && context.IsTraining) kernel = Masked(context, node, kernel.Parameter, layer.DropConnect);
-        var isLinear = layer.Activation.Kind is ActivationKind.Linear;
-        var z = isLinear ? context.NewOutput(node, layer.Units) : context.NewValue(node, "sum", node.Shape.Count, layer.Units);
+        var z = ActivationLowering.NewArgument(context, node, layer.Activation, layer.Units);
         context.Add(DenseOperation.Plain(x, kernel, VectorSource.Of(context.Parameter(node, "bias")), z), node);
         context.Define(node, ActivationLowering.Apply(context, node, layer.Activation, z));
     }

@@ -10,8 +10,7 @@ internal static class DepthwiseLowering
     public static void Lower(LoweringContext context, Node node, DepthwiseConv layer)
     {
         var x = Channels(context, node, layer.Multiplier);
-        var isLinear = layer.Activation.Kind is ActivationKind.Linear;
-        var z = isLinear ? context.NewOutput(node, x.Features) : context.NewValue(node, "sum", node.Shape.Count, x.Features);
+        var z = ActivationLowering.NewArgument(context, node, layer.Activation, x.Features);
         var kernel = new KernelSource(context.Parameter(node, "kernel")!);
         context.Add(DepthwiseOperation.Plain(x, kernel, VectorSource.Of(context.Parameter(node, "bias")), layer.Window, z), node);
         context.Define(node, ActivationLowering.Apply(context, node, layer.Activation, z));

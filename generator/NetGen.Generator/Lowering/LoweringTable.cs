@@ -12,6 +12,8 @@ internal static class LoweringTable
         [typeof(Dense)] = Entry<Dense>(DenseLowering.Lower),
         [typeof(Conv)] = Entry<Conv>(ConvLowering.Lower),
         [typeof(DepthwiseConv)] = Entry<DepthwiseConv>(DepthwiseLowering.Lower),
+        [typeof(SeparableConv)] = Entry<SeparableConv>(SeparableConvLowering.Lower),
+        [typeof(ConvTranspose)] = Entry<ConvTranspose>(ConvTransposeLowering.Lower),
         [typeof(Flatten)] = Entry<Flatten>(ViewLowering.Lower),
         [typeof(Reshape)] = Entry<Reshape>(ViewLowering.Lower),
         [typeof(Identity)] = Entry<Identity>(ViewLowering.Lower),

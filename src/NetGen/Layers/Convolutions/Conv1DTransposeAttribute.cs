@@ -1,0 +1,43 @@
+namespace NetGen;
+
+/// <summary>A one-dimensional transposed convolution: each input adds its multiple of the kernel to the output, stride apart; then f(· + b).</summary>
+/// <param name="filters">Channels of the output; positive.</param>
+/// <param name="kernel">The size of the kernel.</param>
+/// <param name="stride">Elements between two positions of the kernel; 1 by default.</param>
+/// <param name="padding">What is around the input; nothing by default.</param>
+/// <param name="dilation">Elements between two taps of the kernel; 1 by default.</param>
+/// <param name="activation">The function f; none by default.</param>
+/// <param name="useBias">Whether there is a b; true by default.</param>
+/// <param name="kernelInitializer">How W starts; Glorot uniform by default.</param>
+/// <param name="kernelInitializerValue">The value of an initializer for W that takes one; NaN, the default, for the initializer's own.</param>
+/// <param name="biasInitializer">How b starts; 0 by default.</param>
+/// <param name="biasInitializerValue">The value of an initializer for b that takes one; NaN, the default, for the initializer's own.</param>
+/// <param name="l1">λ of the penalty λ·Σ|W| on the loss; 0, the default, for none.</param>
+/// <param name="l2">λ of the penalty λ·ΣW² on the loss, without a factor ½ (Keras); 0, the default, for none.</param>
+/// <param name="pad">Zeros before and behind each axis, as in PyTorch; −1, the default, leaves it to <paramref name="padding"/>.</param>
+/// <param name="outputPadding">Elements added behind each axis of the output; −1, the default, for Keras's size, or none beside <paramref name="pad"/>.</param>
+/// <remarks>
+/// <para>Parameters: <c>kernel</c> W (kernel, filters, channels), <c>bias</c> b (filters), and <c>alpha</c> (filters) with <see cref="Activation.PReLU"/>.</para>
+/// <para>Input shape: (steps, channels). Output shape: (steps, filters).</para>
+/// <para>Output size along each axis, span being (kernel − 1)·dilation + 1: (input − 1)·stride + max(span, stride) for <see cref="Padding.Valid"/> and input·stride for <see cref="Padding.Same"/> (Keras);</para>
+/// <para>with <c>pad</c>, (input − 1)·stride + span − 2·pad + outputPadding (PyTorch). An output padding with Valid adds to (input − 1)·stride + span, with Same to (input − 1)·stride + span mod 2.</para>
+/// </remarks>
+/// <example><code>[Conv1DTranspose(16, 4, stride: 2)]</code></example>
+public sealed class Conv1DTransposeAttribute(
+    int filters,
+    int kernel,
+    int stride = 1,
+    Padding padding = Padding.Valid,
+    int dilation = 1,
+    Activation activation = Activation.Linear,
+    bool useBias = true,
+    Initializer kernelInitializer = Initializer.GlorotUniform,
+    float kernelInitializerValue = float.NaN,
+    Initializer biasInitializer = Initializer.Zeros,
+    float biasInitializerValue = float.NaN,
+    float l1 = 0,
+    float l2 = 0,
+    int pad = -1,
+    int outputPadding = -1) : ConvTransposeAttribute(
+    filters, outputPadding, null, kernelInitializer, kernelInitializerValue, [kernel], stride, null, padding, pad, null, dilation,
+        null, activation, useBias, biasInitializer, biasInitializerValue, l1, l2);
