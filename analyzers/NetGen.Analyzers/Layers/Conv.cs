@@ -17,7 +17,7 @@ public sealed record Conv(
     int Groups,
     ActivationFunction Activation,
     bool UseBias,
-    ConvAlgorithm Algorithm) : Layer
+    ConvAlgorithm Algorithm) : Layer, IActivated
 {
     private const int MostSuggestions = 8;
 

@@ -8,7 +8,7 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Filters">Channels of the output.</param>
 /// <param name="Activation">The function f.</param>
 /// <param name="UseBias">Whether there is a b.</param>
-public sealed record ConvTranspose(Window Window, int Filters, ActivationFunction Activation, bool UseBias) : Layer
+public sealed record ConvTranspose(Window Window, int Filters, ActivationFunction Activation, bool UseBias) : Layer, IActivated
 {
     internal static Inference Read(LayerOptions options, int rank)
     {

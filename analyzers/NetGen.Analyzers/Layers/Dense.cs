@@ -8,7 +8,7 @@ public sealed record Dense(
     int Units,
     ActivationFunction Activation,
     bool UseBias,
-    float DropConnect) : Layer
+    float DropConnect) : Layer, IActivated
 {
     internal static Inference Read(LayerOptions options)
     {

@@ -8,7 +8,7 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Multiplier">Outputs of each channel.</param>
 /// <param name="Activation">The function f.</param>
 /// <param name="UseBias">Whether there is a b.</param>
-public sealed record DepthwiseConv(Window Window, int Multiplier, ActivationFunction Activation, bool UseBias) : Layer
+public sealed record DepthwiseConv(Window Window, int Multiplier, ActivationFunction Activation, bool UseBias) : Layer, IActivated
 {
     internal static Inference Read(LayerOptions options, int rank)
     {

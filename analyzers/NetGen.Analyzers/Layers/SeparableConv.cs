@@ -9,7 +9,7 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Filters">Channels of the output.</param>
 /// <param name="Activation">The function f.</param>
 /// <param name="UseBias">Whether there is a b.</param>
-public sealed record SeparableConv(Window Window, int Multiplier, int Filters, ActivationFunction Activation, bool UseBias) : Layer
+public sealed record SeparableConv(Window Window, int Multiplier, int Filters, ActivationFunction Activation, bool UseBias) : Layer, IActivated
 {
     internal static Inference Read(LayerOptions options, int rank)
     {

@@ -52,19 +52,32 @@ internal static class SummaryTable
         yield return ["Total", "", "", Number(total), Number(graph.Nodes.Sum(Flops))];
     }
 
-    private static string KindOf(Layer layer) => layer switch
+    private static string KindOf(Layer layer) =>
+        layer is IActivated { Activation.Kind: not ActivationKind.Linear } activated ? $"{NameOf(layer)}, {activated.Activation.Kind}" : NameOf(layer);
+
+    private static string NameOf(Layer layer) => layer switch
     {
         Activate activate => activate.Function.Kind.ToString(),
         Merge merge => merge.Kind.ToString(),
         Softmax { IsLog: true } => "LogSoftmax",
-        Dense { Activation.Kind: not ActivationKind.Linear } dense => $"Dense, {dense.Activation.Kind}",
+        Conv conv => $"Conv{conv.Window.Axes.Count}D",
+        DepthwiseConv conv => $"DepthwiseConv{conv.Window.Axes.Count}D",
+        SeparableConv conv => $"SeparableConv{conv.Window.Axes.Count}D",
+        ConvTranspose conv => $"Conv{conv.Window.Axes.Count}DTranspose",
         _ => layer.GetType().Name,
     };
 
     // A multiply-add counts as two; element-wise work is left out, as is usual.
-    private static long Flops(Node node) => node.Layer is Dense
-        ? 2L * node.Parameters.First(p => p.Role == "kernel").Shape.Rows * node.Shape.Count
-        : 0;
+    private static long Flops(Node node) => 2 * node.Layer switch
+    {
+        DepthwiseConv conv => (long)conv.Window.Taps * node.Shape.Count,
+        ConvTranspose conv => (long)Kernel(node, "kernel").Shape.Count * conv.Window.OutputPixels,
+        SeparableConv conv => (Kernel(node, "depthwise_kernel").Shape.Count + (long)Kernel(node, "pointwise_kernel").Shape.Count) * node.Shape.Rows,
+        Dense or Conv => (long)Kernel(node, "kernel").Rows * node.Shape.Count,
+        _ => 0,
+    };
+
+    private static Parameter Kernel(Node node, string role) => node.Parameters.First(p => p.Role == role);
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -220,13 +220,13 @@ public static class LayerContract
         return (data, model);
     }
 
-    /// <summary>Sums over 256 terms or more are long: those of a dense layer's inputs and, in gradients, of all rows of the batch.</summary>
+    /// <summary>Sums over 256 terms or more are long: those of a kernel's rows and, in gradients, of all rows of the batch.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="samples">The samples that gradients sum over; 0 for a forward pass.</param>
     public static double Tolerance(Graph graph, int samples)
     {
         var terms = graph.Nodes.Max(node => Math.Max(
-            node.Layer is Dense ? graph.Nodes[node.Inputs[0]].Shape.Last : 1,
+            node.Parameters.Select(parameter => parameter.Rows).Append(1).Max(),
             node.Shape.Rows * samples));
         return terms >= 256 ? Close.LongSumTolerance : Close.Tolerance;
     }

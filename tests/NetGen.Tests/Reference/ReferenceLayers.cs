@@ -14,7 +14,7 @@ public static class ReferenceLayers
     /// kernel factors for dropConnect; null in inference.</param>
     public static Tensor Forward(Node node, Tensor[] inputs, Func<string, Tensor> parameters, double[]? draw) => node.Layer switch
     {
-        Dense dense => Activate(dense.Activation, Linear(node, dense, inputs[0], parameters, draw), parameters),
+        IActivated activated => Activate(activated.Activation, Argument(node, inputs[0], parameters, draw), parameters),
         Activate activate => Activate(activate.Function, inputs[0], parameters),
         PReLU => LearnedSlope(inputs[0], parameters("alpha")),
         Softmax softmax => AlongAxis(inputs[0], softmax.Axis, softmax.IsLog ? LogSoftmax : Softmax),
@@ -30,18 +30,32 @@ public static class ReferenceLayers
         _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
     };
 
-    /// <summary>x·W + b of a dense layer, before its activation.</summary>
-    public static Tensor Linear(Node node, Dense dense, Tensor input, Func<string, Tensor> parameters, double[]? kernelFactors)
+    /// <summary>What a layer applies its activation to: x·W + b, or a convolution and b.</summary>
+    public static Tensor Argument(Node node, Tensor input, Func<string, Tensor> parameters, double[]? kernelFactors)
     {
-        var kernel = parameters("kernel");
-        var bias = dense.UseBias ? parameters("bias") : null;
+        var product = node.Layer switch
+        {
+            Dense dense => Product(node, dense, input, parameters("kernel"), kernelFactors),
+            Conv conv => ReferenceConvolution.Forward(node, conv, input, parameters("kernel")),
+            DepthwiseConv conv => ReferenceConvolution.Depthwise(conv.Window, conv.Multiplier, input, parameters("kernel")),
+            SeparableConv conv => ReferenceConvolution.Separable(node, conv, input, parameters("depthwise_kernel"), parameters("pointwise_kernel")),
+            ConvTranspose conv => ReferenceConvolution.Transposed(node, conv, input, parameters("kernel")),
+            _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
+        };
+        if (node.Parameters.All(p => p.Role != "bias")) return product;
+        var bias = parameters("bias").Values;
+        return new Tensor(product.Shape, [.. product.Values.Select((value, i) => value + bias[i % bias.Length])]);
+    }
+
+    private static Tensor Product(Node node, Dense dense, Tensor input, Tensor kernel, double[]? kernelFactors)
+    {
         var features = input.Shape.Last;
         var output = new Tensor(node.Shape);
         for (var index = 0; index < output.Count; index++)
         {
             var unit = index % dense.Units;
             var row = index / dense.Units * features;
-            var sum = bias?.Values[unit] ?? 0;
+            var sum = 0.0;
             for (var k = 0; k < features; k++)
             {
                 var weight = (k * dense.Units) + unit;

@@ -212,14 +212,14 @@ public sealed class ReferenceNetwork(
         {
             Softmax softmax when kinds.Contains(ActivationKind.Softmax) && softmax.Axis == node.Shape.Rank - 1 => values[node.Inputs[0]],
             Activate activate when kinds.Contains(activate.Function.Kind) => values[node.Inputs[0]],
-            Dense dense when kinds.Contains(dense.Activation.Kind) =>
-                ReferenceLayers.Linear(node, dense, values[node.Inputs[0]], Parameters(node), Draw(node, sample)),
+            IActivated activated when kinds.Contains(activated.Activation.Kind) =>
+                ReferenceLayers.Argument(node, values[node.Inputs[0]], Parameters(node), Draw(node, sample)),
             _ => values[index],
         };
     }
 
     private bool EndsInLogSoftmax(int index) =>
-        BehindViews(index).Layer is Softmax { IsLog: true } or Dense { Activation.Kind: ActivationKind.LogSoftmax };
+        BehindViews(index).Layer is Softmax { IsLog: true } or IActivated { Activation.Kind: ActivationKind.LogSoftmax };
 
     /// <summary>The node whose rows another one shows under other axes.</summary>
     private Node BehindViews(int index)
