@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Layers;
 
@@ -6,6 +7,8 @@ namespace NetGen.Tests.Reference;
 /// <summary>Convolutions without bias and activation, tap by tap.</summary>
 public static class ReferenceConvolution
 {
+    private static readonly ConcurrentDictionary<Window, int[][]> Known = new();
+
     public static Tensor Forward(Node node, Conv conv, Tensor input, Tensor kernel)
     {
         var (channels, filters) = (input.Shape.Last / conv.Groups, conv.Filters / conv.Groups);
@@ -86,7 +89,9 @@ public static class ReferenceConvolution
     }
 
     /// <summary>The input pixel under each tap of each position, −1 in the padding.</summary>
-    private static int[][] Pixels(Window window)
+    private static int[][] Pixels(Window window) => Known.GetOrAdd(window, Find);
+
+    private static int[][] Find(Window window)
     {
         WindowAxis[] axes = [.. window.Axes];
         var positions = new Shape(Array.ConvertAll(axes, axis => axis.Output));
