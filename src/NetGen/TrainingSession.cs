@@ -310,6 +310,9 @@ public abstract class TrainingSession : Session
     internal void ReadPrediction(int target, Span<float> destination) =>
         ReadSlot("prediction", Description.Targets[target].Prediction, destination);
 
+    /// <summary>Copies a tensor that a backward pass can start from, after the forward pass, in logical row-major order.</summary>
+    internal void ReadPoint(ExplanationPoint point, Span<float> destination) => ReadSlot("activation", point, destination);
+
     /// <summary>What running backwards from given gradients needs.</summary>
     /// <exception cref="InvalidOperationException">The network has neither probes nor input gradients.</exception>
     internal ExplanationDescription Explanation => Description.Explanation ?? throw new InvalidOperationException(
