@@ -61,11 +61,18 @@ public class BlockRuleTests
         [Network] [Input(4)] [{|NETGEN145:Residual<A>|}] partial class Net;
         [Network] [Input(4)] [{|NETGEN145:Residual<B>(projection: true)|}] partial class Other;
         [Network] [Input(4)] [Residual<A>(projection: true)] partial class Third;
+        [Network] [Input(8, 8, 3)] [{|NETGEN145:Residual<C>|}] partial class Fourth;
+        [Network] [Input(8, 8, 3)] [Residual<C>(projection: true)] partial class Fifth;
+        [Network] [Input(8, 8, 3)] [{|NETGEN145:Residual<D>(projection: true)|}] partial class Sixth;
         [Block] [Dense(3)] class A;
         [Block] [Reshape(2, -1)] class B;
+        [Block] [Conv2D(4, 3, stride: 2, padding: Padding.Same)] class C;
+        [Block] [Conv2D(4, 2)] class D;
         """,
-        "Layer 1 [Residual<A>]: 'A' turns 4 into 3, so its input cannot be added; projection: true inserts a Dense that takes it there",
-        "Layer 1 [Residual<B>]: 'B' turns 4 into 2×2, so its input cannot be added; a projection can change only the last axis");
+        "Layer 1 [Residual<A>]: 'A' turns 4 into 3, so its input cannot be added; projection: true inserts a layer that takes it there",
+        "Layer 1 [Residual<B>]: 'B' turns 4 into 2×2, so its input cannot be added; a projection can only change the last axis, and skip elements of the others",
+        "Layer 1 [Residual<C>]: 'C' turns 8×8×3 into 4×4×4, so its input cannot be added; projection: true inserts a layer that takes it there",
+        "Layer 1 [Residual<D>]: 'D' turns 8×8×3 into 7×7×4, so its input cannot be added; a projection can only change the last axis, and skip elements of the others");
 
     [Fact]
     public Task TooManyLayers() => Mistakes.Expect(

@@ -38,6 +38,19 @@ public sealed record Conv(
             : null;
     }
 
+    /// <summary>The convolution of single elements, without bias, whose strides take one shape to another; null where none do.</summary>
+    internal static Inference? Projection(Shape from, Shape to)
+    {
+        if (from.Rank != to.Rank || from.Rank is < 2 or > 4) return null;
+        var axes = from.Axes.Take(from.Rank - 1)
+            .Zip(to.Axes, (input, output) => new WindowAxis(input, 1, (input + output - 1) / output, 1, 0, 0))
+            .ToEquatableArray();
+        if (axes.Zip(to.Axes, (axis, output) => axis.Output != output).Contains(true)) return null;
+        var weights = WeightOptions.Plain;
+        var layer = new Conv(new Window(axes), to.Last, Groups: 1, weights.Activation, weights.UseBias, ConvAlgorithm.Auto);
+        return site => layer.Infer(site, default, weights);
+    }
+
     private Placed? Infer(LayerSite site, Initializer kernel, WeightOptions weights)
     {
         var channels = site.Input.Last;

@@ -18,11 +18,12 @@ public sealed record Dense(
         return site => layer.Infer(site, kernel, weights);
     }
 
-    /// <summary>A projection to so many units, without bias.</summary>
-    internal static Inference Projection(int units)
+    /// <summary>The projection, without bias, that takes one shape to another; null where they differ in more than the last axis.</summary>
+    internal static Inference? Projection(Shape from, Shape to)
     {
-        var weights = new WeightOptions(ActivationFunction.Of(ActivationKind.Linear), UseBias: false);
-        var layer = new Dense(units, weights.Activation, weights.UseBias, DropConnect: 0);
+        if (from.Rank != to.Rank || !from.Axes.Take(from.Rank - 1).SequenceEqual(to.Axes.Take(to.Rank - 1))) return null;
+        var weights = WeightOptions.Plain;
+        var layer = new Dense(to.Last, weights.Activation, weights.UseBias, DropConnect: 0);
         return site => layer.Infer(site, default, weights);
     }
 

@@ -84,15 +84,17 @@ internal sealed class Expansion(BlockSet blocks)
         var shortcut = input;
         if (from != to)
         {
-            var canProject = from.Rank == to.Rank && from.Axes.Take(from.Rank - 1).SequenceEqual(to.Axes.Take(to.Rank - 1));
-            if (!canProject || !use.HasProjection)
+            var projection = Dense.Projection(from, to) ?? Conv.Projection(from, to);
+            if (projection is null || !use.HasProjection)
             {
-                var hint = canProject ? "projection: true inserts a Dense that takes it there" : "a projection can change only the last axis";
+                var hint = projection is null
+                    ? "a projection can only change the last axis, and skip elements of the others"
+                    : "projection: true inserts a layer that takes it there";
                 Report(step, place, BlockRules.ResidualShapes, null, -1, use.Name, from.ToString(), to.ToString(), hint);
                 return Broken;
             }
 
-            shortcut = RunLayer(Inner(step, "projection") with { Inference = Dense.Projection(to.Last) }, [input], place);
+            shortcut = RunLayer(Inner(step, "projection") with { Inference = projection }, [input], place);
         }
 
         return shortcut == Broken ? Broken : RunLayer(Inner(step, "add") with { Inference = Merge.As(MergeKind.Add) }, [output, shortcut], place);

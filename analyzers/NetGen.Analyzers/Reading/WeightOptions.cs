@@ -11,6 +11,9 @@ namespace NetGen.Analyzers.Reading;
 /// <param name="L2">λ of the penalty λ·Σw² of kernels.</param>
 internal sealed record WeightOptions(ActivationFunction Activation, bool UseBias, Initializer Bias = default, float L1 = 0, float L2 = 0)
 {
+    /// <summary>Nothing but the products.</summary>
+    public static readonly WeightOptions Plain = new(ActivationFunction.Of(ActivationKind.Linear), UseBias: false);
+
     public static WeightOptions Read(LayerOptions options)
     {
         var activation = options.Activation("activation");

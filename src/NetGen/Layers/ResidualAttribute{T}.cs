@@ -5,7 +5,8 @@ namespace NetGen;
 /// <param name="repeat">How many times, one after the other, each with parameters of its own; positive.</param>
 /// <param name="projection">
 /// Whether y = F(x) + x·W where F changes the number of features, with W learned and without a bias (those of the block do its work).
-/// The projection is named <c>residual_1.projection</c>. Without it such a block does not build.
+/// Where F also skips elements of an image, so does the projection: it is a convolution of one pixel with the smallest stride that gives
+/// F's shape. It is named <c>residual_1.projection</c>. Without it such a block does not build.
 /// </param>
 /// <remarks>Input shape: any that the block's layers take. Output shape: that of the block's last layer.</remarks>
 /// <example><code>[Residual&lt;FeedForward&gt;(repeat: 12)]</code><code>[Residual&lt;Widen&gt;(projection: true)]</code></example>
