@@ -63,27 +63,52 @@ internal sealed record TapMap(WindowAxis Axis, bool IsGradient)
     }
 
     /// <summary>
-    /// All targets in tiles of at most <paramref name="most"/> neighbours (of one period if that is more), all of nearly the same
-    /// size; only taps <paramref name="firstTap"/> to <paramref name="endTap"/> count. Equal neighbours are one entry.
+    /// All targets in tiles of at most <paramref name="most"/> neighbours (of one period if that is more); only taps
+    /// <paramref name="firstTap"/> to <paramref name="endTap"/> count. Borders have tiles of their own, so that all between are alike, and
+    /// equal neighbours are one entry.
     /// </summary>
     public IReadOnlyList<TapTile> Tiles(int firstTap, int endTap, int most)
     {
         var tiles = new List<TapTile>();
-        var periods = (Targets + Period - 1) / Period;
-        var mostPeriods = Math.Max(1, most / Period);
-        var count = (periods + mostPeriods - 1) / mostPeriods;
-        for (var (i, first) = (0, 0); i < count; i++)
+        var (periods, mostPeriods) = ((Targets + Period - 1) / Period, Math.Max(1, most / Period));
+        var (from, to) = periods <= mostPeriods ? (0, periods) : Inside(periods);
+        foreach (var (first, end) in Sections(0, from, mostPeriods).Concat(Sections(from, to, mostPeriods)).Concat(Sections(to, periods, mostPeriods)))
         {
-            var size = Math.Min(((periods / count) + (i < periods % count ? 1 : 0)) * Period, Targets - first);
-            var taps = Enumerable.Range(first, size)
-                .Select(target => Of(target).Where(t => t.Index >= firstTap && t.Index < endTap).ToList())
-                .ToList();
-            var tile = TapTile.Of(taps, size / Period * Step);
+            var targets = Enumerable.Range(first * Period, Math.Min(end * Period, Targets) - (first * Period));
+            var taps = targets.Select(target => Of(target).Where(t => t.Index >= firstTap && t.Index < endTap).ToList()).ToList();
+            var tile = TapTile.Of(taps, (end - first) * Step);
             if (tiles.Count > 0 && tiles[tiles.Count - 1] is var last && last.IsFollowedBy(tile)) tiles[tiles.Count - 1] = last with { Count = last.Count + 1 };
             else tiles.Add(tile);
-            first += size;
         }
 
         return tiles;
+    }
+
+    // The longest run of periods that read through the same taps.
+    private (int First, int End) Inside(int periods)
+    {
+        var (best, first) = ((First: 0, End: 0), 0);
+        for (var period = 1; period <= periods; period++)
+        {
+            if (period < periods && Pattern(period).SequenceEqual(Pattern(first))) continue;
+            if (period - first > best.End - best.First) best = (first, period);
+            first = period;
+        }
+
+        return best;
+    }
+
+    private IEnumerable<(int Target, Tap Tap)> Pattern(int period) => Enumerable.Range(0, Period)
+        .Where(i => (period * Period) + i < Targets)
+        .SelectMany(i => Of((period * Period) + i).Select(t => (i, new Tap(t.Index, t.Source - (period * Step)))));
+
+    // Sections of one size where one divides the whole, else of nearly the same size.
+    private static IEnumerable<(int First, int End)> Sections(int first, int end, int most)
+    {
+        var length = end - first;
+        if (length == 0) return [];
+        var size = Enumerable.Range(0, most).Select(i => most - i).TakeWhile(s => 2 * s > most).FirstOrDefault(s => length % s == 0);
+        var count = size > 0 ? length / size : (length + most - 1) / most;
+        return Enumerable.Range(0, count).Select(i => (first + (length * i / count), first + (length * (i + 1) / count)));
     }
 }

@@ -78,8 +78,8 @@ public sealed class TapMapTests
     public void Equal_tiles_are_one_entry()
     {
         var tiles = new TapMap(new WindowAxis(56, 3, 1, 1, 1, 1), IsGradient: false).Tiles(0, 3, 8);
-        Assert.Equal([(1, 8), (5, 8), (1, 8)], tiles.Select(t => (t.Count, t.Targets)));
-        Assert.Equal([23, 24, 23], tiles.Select(t => t.Products));
+        Assert.Equal([(1, 1), (9, 6), (1, 1)], tiles.Select(t => (t.Count, t.Targets)));
+        Assert.Equal([2, 18, 2], tiles.Select(t => t.Products));
     }
 
     private static TapMap[] Maps(WindowAxis axis) => [new TapMap(axis, IsGradient: false), new TapMap(axis, IsGradient: true)];
