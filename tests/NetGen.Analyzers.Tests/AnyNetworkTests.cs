@@ -23,6 +23,9 @@ public class AnyNetworkTests
         "GaussianNoise(F)", "Activation((Activation)(I))", "ReLU(F, F, F)", "ReLU", "LeakyReLU(F)", "PReLU((PReLUShare)(I))", "ELU(F)", "GELU(true)",
         "Softmax(I)", "LogSoftmax", "Add(N)", "Subtract(N, N)", "Multiply(N, N, N, From = N)", "Concatenate(N, axis: I)", "Dot(N)",
         "Dot(N, axes: [I, I])", "Dot(N, axes: null)", "Block<Part>(I)", "Block<Loop>", "Residual<Part>(projection: true, Name = N)", "Block<string>",
+        "MaxPooling1D(I, I)", "MaxPooling2D(I, pad: I)", "AveragePooling2D([I, I], strides: [I, I], padding: (Padding)(I))", "GlobalMaxPooling1D",
+        "GlobalAveragePooling2D(true)", "AdaptiveAveragePooling2D([I, I])", "UpSampling2D(I, (Interpolation)(I))", "UpSampling3D([I, I, I])",
+        "ZeroPadding1D([I, I])", "ZeroPadding2D(null)", "ZeroPadding2D([I, I, I])", "Cropping2D(I)", "Cropping3D([I, I, I, I, I, I])",
         "MeanSquaredError(F)", "Huber(F, From = N)", "SparseCategoricalCrossentropy(F, I)", "KLDivergence", "BinaryCrossentropy(weight: F, From = N)",
     ];
 

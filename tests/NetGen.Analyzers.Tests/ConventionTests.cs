@@ -89,6 +89,7 @@ public class ConventionTests
     [InlineData(typeof(NetGen.PReLUShare), typeof(Layers.PReLUShare))]
     [InlineData(typeof(NetGen.Padding), typeof(Layers.Padding))]
     [InlineData(typeof(NetGen.ConvolutionAlgorithm), typeof(ConvAlgorithm))]
+    [InlineData(typeof(NetGen.Interpolation), typeof(Layers.Interpolation))]
     public void EnumsMirrorTheRuntime(Type runtime, Type mirror) => Assert.Equal(Members(runtime), Members(mirror));
 
     private static Dictionary<int, string> Members(Type type) => Enum.GetValuesAsUnderlyingType(type).Cast<int>().Distinct().ToDictionary(

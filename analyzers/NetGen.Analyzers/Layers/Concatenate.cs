@@ -32,8 +32,7 @@ public sealed record Concatenate(int Axis) : Layer
             return null;
         }
 
-        var size = site.Inputs.Sum(s => (long)s[index]);
-        var clamped = (int)Math.Min(size, int.MaxValue);
-        return site.Output(site.Input.Axes.Select((s, a) => a == index ? clamped : s)) is { } shape ? new(new Concatenate(index), shape) : null;
+        var size = LayerSite.Clamp(site.Inputs.Sum(s => (long)s[index]));
+        return site.Output(site.Input.Axes.Select((s, a) => a == index ? size : s)) is { } shape ? new(new Concatenate(index), shape) : null;
     }
 }

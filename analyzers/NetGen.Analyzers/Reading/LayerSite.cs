@@ -60,6 +60,9 @@ internal sealed class LayerSite(
         return false;
     }
 
+    /// <summary>A size that may be too large for an int, for a shape that is then refused.</summary>
+    public static int Clamp(long size) => (int)Math.Min(size, int.MaxValue);
+
     /// <summary>A shape with those sizes; null after a finding if it has too many elements.</summary>
     public Shape? Output(IEnumerable<int> axes, string? argument = null)
     {

@@ -30,7 +30,7 @@ internal sealed record WindowOptions(
     /// </summary>
     public static WindowOptions Read(LayerOptions options, int rank, string name = "kernel", bool allowsCausal = false)
     {
-        var sizes = Checked(options, options.IntOrInts(name), name, rank, least: 1);
+        var sizes = OneOrEach(options, name, rank, least: 1);
         var isStrideOpen = options.Int("stride") == 0 && options.IsDefault("stride") && options.IsDefault("strides");
         var strides = isStrideOpen ? sizes : PerAxis(options, "stride", rank, least: 1);
         var dilations = options.Has("dilation") ? PerAxis(options, "dilation", rank, least: 1) : Repeated(1, rank);
@@ -54,6 +54,25 @@ internal sealed record WindowOptions(
         if (options.IsDefault(plural)) return Checked(options, [options.Int(name)], name, rank, least);
         if (!options.IsDefault(name)) options.Report(WindowRules.GivenTwice, plural, name, plural);
         return Checked(options, options.Ints(plural), plural, rank, least);
+    }
+
+    /// <summary>One number for each axis, from an option that is one number for all of them or a list.</summary>
+    public static EquatableArray<int> OneOrEach(LayerOptions options, string name, int rank, int least) =>
+        Checked(options, options.IntOrInts(name), name, rank, least);
+
+    /// <summary>Whether no number of an option is below 1 or 0; false after a finding.</summary>
+    public static bool AreAtLeast(LayerOptions options, EquatableArray<int> values, string name, int least)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] >= least) continue;
+            var (item, what) = options.IsList(name) ? (i, $"{name} {i + 1}") : (-1, name);
+            if (least > 0) options.Report(OptionRules.NotPositive, name, item, what, LayerOptions.Text(values[i]));
+            else options.Report(OptionRules.OutOfRange, name, item, what, "at least 0", LayerOptions.Text(values[i]));
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>The window over the site's input; null after a finding if it does not fit.</summary>
@@ -114,15 +133,7 @@ internal sealed record WindowOptions(
             return Repeated(least, rank);
         }
 
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (values[i] >= least) continue;
-            var (item, what) = isList ? (i, $"{name} {i + 1}") : (-1, name);
-            if (least > 0) options.Report(OptionRules.NotPositive, name, item, what, LayerOptions.Text(values[i]));
-            else options.Report(OptionRules.OutOfRange, name, item, what, "at least 0", LayerOptions.Text(values[i]));
-            return Repeated(least, rank);
-        }
-
+        if (!AreAtLeast(options, values, name, least)) return Repeated(least, rank);
         return isList ? values : Repeated(values[0], rank);
     }
 

@@ -31,6 +31,10 @@ internal static class OperationTable
         [typeof(MoveOperation)] = Entry<MoveOperation>(MoveCalls.Emit),
         [typeof(RowProductsOperation)] = Entry<RowProductsOperation>(MoveCalls.Emit),
         [typeof(RowCombinationsOperation)] = Entry<RowCombinationsOperation>(MoveCalls.Emit),
+        [typeof(PoolOperation)] = Entry<PoolOperation>(PoolCalls.Emit),
+        [typeof(PoolGradientOperation)] = Entry<PoolGradientOperation>(PoolCalls.Emit),
+        [typeof(BilinearOperation)] = Entry<BilinearOperation>(PoolCalls.Emit),
+        [typeof(BilinearGradientOperation)] = Entry<BilinearGradientOperation>(PoolCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

@@ -4,7 +4,7 @@ using NetGen.Generator.Operations;
 
 namespace NetGen.Generator.Kernels;
 
-/// <summary>One piece of a move between buffers of different layouts.</summary>
+/// <summary>One piece of a move between buffers of different layouts, element by element; what goes to one place is summed.</summary>
 /// <param name="Map">Where elements come from and go to.</param>
 /// <param name="Adds">Whether elements are added to what is there.</param>
 /// <param name="SourceFeatures">Columns of the source's layout.</param>
@@ -23,51 +23,55 @@ internal sealed record MoveKernel(MoveMap Map, bool Adds, int SourceFeatures, in
     public override IReadOnlyList<string> Parameters =>
         ["ref float source", "nint sourceStride", "ref float target", "nint targetStride", "int firstSample", "int endSample"];
 
-    // Whole runs of 16 features at panel boundaries on both sides move as one vector.
-    private bool MovesPanels =>
-        SourceFeatures % 16 == 0 && TargetFeatures % 16 == 0 && Map.SourceOffset % 16 == 0 && Map.TargetOffset % 16 == 0
-        && Map.Axes.Count > 0
-        && Map.Axes[Map.Axes.Count - 1] is { Size: var size, SourceStride: 1, TargetStride: 1 } && size % 16 == 0
-        && Map.Axes.Take(Map.Axes.Count - 1).All(a => a.SourceStride % 16 == 0 && a.TargetStride % 16 == 0);
+    private IEnumerable<int> Sums => Enumerable.Range(0, Map.Axes.Count).Where(i => Map.Axes[i].TargetStride == 0);
 
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
-        using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)")) EmitAxis(writer, 0);
+        using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)"))
+        {
+            EmitLoops(writer, [.. Enumerable.Range(0, Map.Axes.Count).Except(Sums)], () => EmitPlace(writer));
+        }
     }
 
-    private void EmitAxis(CodeWriter writer, int axis)
+    private void EmitLoops(CodeWriter writer, IReadOnlyList<int> axes, Action body)
     {
-        if (axis == Map.Axes.Count)
+        if (axes.Count == 0)
         {
-            EmitElement(writer);
+            body();
             return;
         }
 
-        var isLast = axis == Map.Axes.Count - 1;
-        var step = isLast && MovesPanels ? $"i{axis} += 16" : $"i{axis}++";
-        using (writer.Block($"for (var i{axis} = 0; i{axis} < {Map.Axes[axis].Size}; {step})")) EmitAxis(writer, axis + 1);
+        using (writer.Block($"for (var i{axes[0]} = 0; i{axes[0]} < {Map.Axes[axes[0]].Size}; i{axes[0]}++)"))
+        {
+            EmitLoops(writer, [.. axes.Skip(1)], body);
+        }
     }
 
-    private void EmitElement(CodeWriter writer)
+    private void EmitPlace(CodeWriter writer)
     {
-        writer.Line($"var from = {Sum(Map.SourceOffset, a => a.SourceStride)};");
         writer.Line($"var to = {Sum(Map.TargetOffset, a => a.TargetStride)};");
-        writer.Line($"ref var origin = ref Unsafe.Add(ref source, {Place("from", SourceFeatures, SourceRows, "sourceStride")});");
         writer.Line($"ref var place = ref Unsafe.Add(ref target, {Place("to", TargetFeatures, TargetRows, "targetStride")});");
-        if (!MovesPanels)
+        if (!Sums.Any())
         {
+            EmitOrigin(writer);
             writer.Line(Adds ? "place += origin;" : "place = origin;");
             return;
         }
 
-        foreach (var lane in new[] { 0, 4, 8, 12 })
+        writer.Line("var sum = 0f;");
+        EmitLoops(writer, [.. Sums], () =>
         {
-            var moved = $"Vector128.LoadUnsafe(ref origin, {lane})";
-            writer.Line(Adds
-                ? $"({moved} + Vector128.LoadUnsafe(ref place, {lane})).StoreUnsafe(ref place, {lane});"
-                : $"{moved}.StoreUnsafe(ref place, {lane});");
-        }
+            EmitOrigin(writer);
+            writer.Line("sum += origin;");
+        });
+        writer.Line(Adds ? "place += sum;" : "place = sum;");
+    }
+
+    private void EmitOrigin(CodeWriter writer)
+    {
+        writer.Line($"var from = {Sum(Map.SourceOffset, a => a.SourceStride)};");
+        writer.Line($"ref var origin = ref Unsafe.Add(ref source, {Place("from", SourceFeatures, SourceRows, "sourceStride")});");
     }
 
     private string Sum(int offset, Func<MoveAxis, int> stride)

@@ -40,6 +40,8 @@ internal sealed class ScalarDialect : Dialect
 
     public override string Max(string a, string b) => $"MathF.Max({a}, {b})";
 
+    public override string Maximum(string a, string b) => $"MathF.Max({a}, {b})";
+
     public override string Abs(string a) => $"MathF.Abs({a})";
 
     public override string Sqrt(string a) => $"MathF.Sqrt({a})";

@@ -52,6 +52,8 @@ internal sealed class VectorDialect(int bits) : Dialect
 
     public override string Max(string a, string b) => $"{name}.MaxNative({a}, {b})";
 
+    public override string Maximum(string a, string b) => $"{name}.Max({a}, {b})";
+
     public override string Abs(string a) => $"{name}.Abs({a})";
 
     public override string Sqrt(string a) => $"{name}.Sqrt({a})";

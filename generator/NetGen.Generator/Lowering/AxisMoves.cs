@@ -54,4 +54,32 @@ internal static class AxisMoves
         var length = source[axis] * inner;
         return new MoveMap([new MoveAxis(outer, length, target[axis] * inner), new MoveAxis(length, 1, 1)], TargetOffset: start * inner);
     }
+
+    /// <summary>All of <paramref name="source"/> inside <paramref name="target"/>, its first element at <paramref name="start"/>.</summary>
+    public static MoveMap Inside(Shape source, Shape target, IReadOnlyList<int> start)
+    {
+        var (from, to) = (Strides(source), Strides(target));
+        var axes = Enumerable.Range(0, source.Rank).Select(axis => new MoveAxis(source[axis], from[axis], to[axis]));
+        return new MoveMap(axes.ToEquatableArray(), TargetOffset: start.Select((position, axis) => position * to[axis]).Sum());
+    }
+
+    /// <summary>The boxes of <paramref name="target"/> around <paramref name="source"/>, whose first element is at <paramref name="start"/>.</summary>
+    public static IEnumerable<MoveMap> Around(Shape source, Shape target, IReadOnlyList<int> start)
+    {
+        var to = Strides(target);
+        for (var axis = 0; axis < target.Rank; axis++)
+        {
+            var end = start[axis] + source[axis];
+            if (start[axis] > 0) yield return Slab(axis, 0, start[axis]);
+            if (end < target[axis]) yield return Slab(axis, end, target[axis] - end);
+        }
+
+        // As wide as the source along the axes before, as the target along those behind.
+        MoveMap Slab(int across, int from, int size)
+        {
+            var axes = Enumerable.Range(0, target.Rank).Select(a => new MoveAxis(a < across ? source[a] : a == across ? size : target[a], to[a], to[a]));
+            var offset = (from * to[across]) + Enumerable.Range(0, across).Sum(a => start[a] * to[a]);
+            return new(axes.ToEquatableArray(), offset, offset);
+        }
+    }
 }

@@ -26,6 +26,12 @@ internal static class LoweringTable
         [typeof(Softmax)] = Entry<Softmax>(SoftmaxLowering.Lower),
         [typeof(Merge)] = Entry<Merge>(MergeLowering.Lower),
         [typeof(Concatenate)] = Entry<Concatenate>(ConcatenateLowering.Lower),
+        [typeof(Pool)] = Entry<Pool>(PoolLowering.Lower),
+        [typeof(GlobalPool)] = Entry<GlobalPool>(PoolLowering.Lower),
+        [typeof(AdaptiveAveragePool)] = Entry<AdaptiveAveragePool>(PoolLowering.Lower),
+        [typeof(UpSample)] = Entry<UpSample>(UpSampleLowering.Lower),
+        [typeof(ZeroPad)] = Entry<ZeroPad>(BorderLowering.Lower),
+        [typeof(Crop)] = Entry<Crop>(BorderLowering.Lower),
         [typeof(Dot)] = Entry<Dot>(DotLowering.Lower),
     };
 

@@ -61,7 +61,7 @@ public sealed class RandomNetwork
 
     private void AddLayer(int number)
     {
-        switch (Pick(ref number, 8))
+        switch (Pick(ref number, 10))
         {
             case 0 or 1:
                 AddDense(number);
@@ -74,6 +74,9 @@ public sealed class RandomNetwork
                 break;
             case 5 or 6:
                 AddMerge(number);
+                break;
+            case 7 or 8:
+                AddResizing(number);
                 break;
             default:
                 AddBranch(number);
@@ -99,6 +102,51 @@ public sealed class RandomNetwork
         else if (kind == 1 && shape.Length > 1) Add($"Permute({string.Join(", ", Enumerable.Range(1, shape.Length).Reverse())})", [.. shape.Reverse()]);
         else if (kind == 2 && shape.Length == 1 && shape[0] * 3 <= LargestTensor) Add("RepeatVector(3)", [3, shape[0]]);
         else Add($"Reshape({Count(shape) / Divisor(shape)}, {Divisor(shape)})", [Count(shape) / Divisor(shape), Divisor(shape)]);
+    }
+
+    /// <summary>A pool, border or enlargement of the axes before the last; of none, a dense layer.</summary>
+    private void AddResizing(int number)
+    {
+        var rank = shape.Length - 1;
+        if (rank == 0)
+        {
+            AddDense(number);
+            return;
+        }
+
+        int[] Sizes(Func<int, int> size) => [.. shape[..^1].Select(size), shape[^1]];
+        var smallest = shape[..^1].Min();
+        switch (Pick(ref number, 7))
+        {
+            case 0 or 1:
+                var pool = Math.Min(Pick(ref number, 3) + 1, smallest);
+                var stride = Pick(ref number, 3) + 1;
+                var isSame = Pick(ref number, 2) == 1;
+                var kind = Pick(ref number, 2) == 0 ? "Max" : "Average";
+                Add(
+                    $"{kind}Pooling{rank}D({pool}, stride: {stride}{(isSame ? ", padding: Padding.Same" : "")})",
+                    Sizes(size => isSame ? (size + stride - 1) / stride : ((size - pool) / stride) + 1));
+                break;
+            case 2:
+                Add($"Global{(Pick(ref number, 2) == 0 ? "Max" : "Average")}Pooling{rank}D", [shape[^1]]);
+                break;
+            case 3:
+                var parts = Pick(ref number, 4) + 1;
+                Add($"AdaptiveAveragePooling{rank}D({parts})", Sizes(_ => parts));
+                break;
+            case 4 when Count(shape) * 4 <= LargestTensor:
+                Add($"UpSampling{rank}D(2{(rank == 2 && Pick(ref number, 2) == 1 ? ", Interpolation.Bilinear" : "")})", Sizes(size => size * 2));
+                break;
+            case 5 when Count(shape) * 4 <= LargestTensor:
+                Add($"ZeroPadding{rank}D", Sizes(size => size + 2));
+                break;
+            case 6 when smallest > 2:
+                Add($"Cropping{rank}D(1)", Sizes(size => size - 2));
+                break;
+            default:
+                AddReordering(number);
+                break;
+        }
     }
 
     private void AddMerge(int number)

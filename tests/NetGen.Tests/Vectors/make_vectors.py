@@ -534,6 +534,90 @@ def loss_cases():
          parameters=dense_parameters(('dense_1', 3, 5)), losses=[mse(weight=0.3)])
 
 
+# ---- pools and sizes ---------------------------------------------------------------------------------------------------
+
+def channels_second(function):
+    """A PyTorch function of (batch, channels, ...) on tensors whose channels are last."""
+    return lambda x, p: function(x['input'].movedim(-1, 1)).movedim(1, -1)
+
+
+def same_padding(sizes, pool, stride):
+    """Keras's Padding.Same as F.pad takes it: last axis first, the odd element behind."""
+    pads = []
+    for size, k, s in zip(sizes, pool, stride):
+        total = max(((size - 1) // s) * s + k - size, 0)
+        pads = [total // 2, total - total // 2] + pads
+    return pads
+
+
+def same_max(pool, stride):
+    max_pool = {1: F.max_pool1d, 2: F.max_pool2d, 3: F.max_pool3d}[len(pool)]
+    return lambda x: max_pool(F.pad(x, same_padding(x.shape[2:], pool, stride), value=-math.inf), pool, stride)
+
+
+def same_average(pool, stride):
+    average = {1: F.avg_pool1d, 2: F.avg_pool2d, 3: F.avg_pool3d}[len(pool)]
+
+    def forward(x):
+        pads = same_padding(x.shape[2:], pool, stride)
+        return average(F.pad(x, pads), pool, stride) / average(F.pad(torch.ones_like(x), pads), pool, stride)
+    return forward
+
+
+def pooling_cases():
+    mean = {'count_include_pad': False}
+    pools = [
+        ('MaxPooling1D(2)', (7, 3), lambda x: F.max_pool1d(x, 2)),
+        ('MaxPooling1D(3, stride: 2, pad: 1)', (8, 17), lambda x: F.max_pool1d(x, 3, 2, 1)),
+        ('MaxPooling1D(3, stride: 2, padding: Padding.Same)', (8, 3), same_max((3,), (2,))),
+        ('MaxPooling2D(2)', (6, 5, 3), lambda x: F.max_pool2d(x, 2)),
+        ('MaxPooling2D(3, stride: 2, pad: 1)', (7, 4, 3), lambda x: F.max_pool2d(x, 3, 2, 1)),
+        ('MaxPooling2D([3, 2], strides: [1, 2])', (4, 5, 3), lambda x: F.max_pool2d(x, (3, 2), (1, 2))),
+        ('MaxPooling2D([2, 3], stride: 2, padding: Padding.Same)', (5, 4, 2), same_max((2, 3), (2, 2))),
+        ('MaxPooling3D(2)', (3, 4, 2, 3), lambda x: F.max_pool3d(x, 2)),
+        ('MaxPooling3D(3, stride: 2, pad: 1)', (3, 4, 2, 2), lambda x: F.max_pool3d(x, 3, 2, 1)),
+        ('AveragePooling1D(2)', (7, 3), lambda x: F.avg_pool1d(x, 2)),
+        ('AveragePooling1D(3, stride: 2, pad: 1)', (8, 3), lambda x: F.avg_pool1d(x, 3, 2, 1, **mean)),
+        ('AveragePooling1D(3, stride: 2, pad: 1, countIncludePad: true)', (8, 3), lambda x: F.avg_pool1d(x, 3, 2, 1)),
+        ('AveragePooling2D(2)', (6, 5, 3), lambda x: F.avg_pool2d(x, 2)),
+        ('AveragePooling2D(3, stride: 2, pad: 1)', (7, 4, 17), lambda x: F.avg_pool2d(x, 3, 2, 1, **mean)),
+        ('AveragePooling2D([2, 3], stride: 1, pads: [1, 0], countIncludePad: true)', (3, 4, 3), lambda x: F.avg_pool2d(x, (2, 3), 1, (1, 0))),
+        ('AveragePooling2D([2, 3], stride: 2, padding: Padding.Same)', (5, 4, 2), same_average((2, 3), (2, 2))),
+        ('AveragePooling3D(3, stride: 2, pad: 1)', (3, 4, 3, 2), lambda x: F.avg_pool3d(x, 3, 2, 1, **mean)),
+        ('AveragePooling3D([1, 2, 2])', (3, 4, 2, 3), lambda x: F.avg_pool3d(x, (1, 2, 2))),
+        ('AdaptiveAveragePooling1D(4)', (11, 3), lambda x: F.adaptive_avg_pool1d(x, 4)),
+        ('AdaptiveAveragePooling2D([3, 2])', (7, 4, 3), lambda x: F.adaptive_avg_pool2d(x, (3, 2))),
+        ('AdaptiveAveragePooling2D(3)', (2, 5, 3), lambda x: F.adaptive_avg_pool2d(x, 3)),
+        ('AdaptiveAveragePooling3D([2, 3, 1])', (3, 4, 2, 3), lambda x: F.adaptive_avg_pool3d(x, (2, 3, 1))),
+        ('UpSampling1D(3)', (4, 3), lambda x: F.interpolate(x, scale_factor=3)),
+        ('UpSampling2D([2, 3])', (3, 2, 3), lambda x: F.interpolate(x, scale_factor=(2, 3))),
+        ('UpSampling2D([2, 3], Interpolation.Bilinear)', (3, 4, 3),
+         lambda x: F.interpolate(x, scale_factor=(2, 3), mode='bilinear', align_corners=False)),
+        ('UpSampling2D(4, Interpolation.Bilinear)', (2, 1, 17),
+         lambda x: F.interpolate(x, scale_factor=4, mode='bilinear', align_corners=False)),
+        ('UpSampling3D(2)', (2, 1, 3, 2), lambda x: F.interpolate(x, scale_factor=2)),
+        ('ZeroPadding1D([2, 1])', (3, 3), lambda x: F.pad(x, (2, 1))),
+        ('ZeroPadding2D([1, 0, 2, 3])', (2, 3, 3), lambda x: F.pad(x, (2, 3, 1, 0))),
+        ('ZeroPadding3D([1, 0, 2])', (2, 1, 2, 3), lambda x: F.pad(x, (2, 2, 0, 0, 1, 1))),
+        ('Cropping1D([2, 1])', (5, 3), lambda x: x[:, :, 2:-1]),
+        ('Cropping2D([1, 2])', (4, 5, 3), lambda x: x[:, :, 1:-1, 2:-2]),
+        ('Cropping3D([0, 1, 1, 0, 1, 1])', (3, 2, 4, 3), lambda x: x[:, :, :2, 1:, 1:-1]),
+    ]
+    for index, (layer, shape, function) in enumerate(pools):
+        case('pooling', layer, f'[Input({", ".join(map(str, shape))})][{layer}][MeanSquaredError]', channels_second(function),
+             samples=[2, 3, 1][index % 3], inputs={'input': shape})
+    for rank, shape in [(1, (7, 3)), (2, (3, 5, 17)), (3, (2, 3, 2, 3))]:
+        axes = tuple(range(1, rank + 1))
+        for kind, function in [('Max', torch.amax), ('Average', torch.mean)]:
+            for keep in (False, True):
+                option = '(keepDims: true)' if keep else ''
+                case('pooling', f'Global{kind}Pooling{rank}D{option}',
+                     f'[Input({", ".join(map(str, shape))})][Global{kind}Pooling{rank}D{option}][MeanSquaredError]',
+                     lambda x, p, f=function, k=keep, a=axes: f(x['input'], a, keepdim=k), samples=2, inputs={'input': shape})
+    case('pooling', 'first of equal elements', '[Input(4, 6, 2)][UpSampling2D(2)][MaxPooling2D(3, stride: 2, pad: 1)][MeanSquaredError]',
+         channels_second(lambda x: F.max_pool2d(F.interpolate(x, scale_factor=2), 3, 2, 1)), samples=2, inputs={'input': (4, 6, 2)})
+
+
 # ---- optimizers ------------------------------------------------------------------------------------------------------
 
 def optimizer_case(name, kind, options, make, before=None):
@@ -620,6 +704,7 @@ dense_cases()
 network_cases()
 merge_cases()
 shape_cases()
+pooling_cases()
 loss_cases()
 optimizer_cases()
 function_cases()

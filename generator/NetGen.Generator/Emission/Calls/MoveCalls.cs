@@ -9,16 +9,21 @@ internal static class MoveCalls
     public static void Emit(OperationCode code, CodeWriter writer, MoveOperation move)
     {
         var target = move.Target;
-        if (target.Features % 16 != 0 || !move.Covers)
+        var pieces = move.Pieces.Select(p => (Piece: p, Box: RowBox.Of(p.Map, p.Source?.Features ?? target.Features, target.Features))).ToList();
+        var writesPads = target.Features % 16 == 0 || pieces.All(p => p.Box is not null);
+        if (!move.Covers || !writesPads)
         {
             var rows = OperationCode.RowRange(target).ToArray();
             writer.Line($"global::NetGen.CompilerServices.PadLanes.ClearRows({code.Ref(target)}, {target.Panels}, {OperationCode.Stride(target)}, {rows[0]}, {rows[1]});");
         }
 
-        foreach (var (from, map) in move.Pieces.Select(p => (p.Source, p.Map)))
+        foreach (var (piece, box) in pieces)
         {
-            code.Call(writer, new MoveKernel(map, move.Sums, from.Features, from.Rows, target.Features, target.Rows),
-                code.Ref(from), OperationCode.Stride(from), code.Ref(target), OperationCode.Stride(target), "firstSample", "endSample");
+            string[] from = piece.Source is { } source ? [code.Ref(source), OperationCode.Stride(source)] : [];
+            Kernel kernel = box is not null
+                ? new RowMoveKernel(box, piece.Source is null, move.Sums, piece.Source?.Rows ?? 1, target.Rows)
+                : new MoveKernel(piece.Map, move.Sums, piece.Source!.Features, piece.Source.Rows, target.Features, target.Rows);
+            code.Call(writer, kernel, [.. from, code.Ref(target), OperationCode.Stride(target), "firstSample", "endSample"]);
         }
     }
 

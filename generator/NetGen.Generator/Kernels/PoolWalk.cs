@@ -1,0 +1,173 @@
+using NetGen.Generator.Emission;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>
+/// The loops of a pool over samples, panels and windows, and over the pixels under a window: windows that padding cuts are found at run
+/// time, those wholly inside at build time. Arrays of the input's pixels and of the windows are passed by name.
+/// </summary>
+/// <param name="context">What to write with.</param>
+/// <param name="shape">The windows.</param>
+/// <param name="pixels">Names of arrays with a row a pixel, of stride <c>xStride</c>.</param>
+/// <param name="windows">Names of arrays with a row a window, of stride <c>yStride</c>.</param>
+internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnlyList<string> pixels, IReadOnlyList<string> windows)
+{
+    // More lines or columns than this under a window are a loop.
+    private const int MostUnrolledLines = 4;
+    private const int MostUnrolledColumns = 12;
+
+    private readonly CodeWriter writer = context.Writer;
+    private readonly Dialect dialect = context.Dialect;
+    private PoolRange planes = new("0", "1", 1);
+    private PoolRange rows = new("0", "1", 1);
+
+    /// <summary>Whether the lines of a window are written one by one.</summary>
+    public bool UnrollsLines => planes.Taps * rows.Taps is > 0 and <= MostUnrolledLines;
+
+    /// <summary>Whether the columns of a window inside are written one by one.</summary>
+    public bool UnrollsColumns => shape.Width.Taps is > 0 and <= MostUnrolledColumns;
+
+    /// <summary>Windows side by side that share their columns and fit into registers.</summary>
+    public int WindowsAtOnce => UnrollsColumns ? Math.Min(4, ((MostUnrolledColumns - shape.Width.Taps) / shape.Width.Stride) + 1) : 1;
+
+    /// <summary>The lines under the windows of this row, as C#.</summary>
+    public string LineCount => planes.Taps == 1 ? rows.Count : $"{planes.Count} * {rows.Count}";
+
+    /// <summary>Writes all loops around what they do.</summary>
+    /// <param name="image">Before the windows of a panel; null for nothing.</param>
+    /// <param name="row">Before the windows of a row; null for nothing.</param>
+    /// <param name="most">Windows that <paramref name="inside"/> takes at once.</param>
+    /// <param name="inside">The work on so many windows from <c>column</c> on, wholly inside along the width.</param>
+    /// <param name="border">The work on the window <c>column</c>, whose columns are a range.</param>
+    public void Emit(Action? image, Action? row, int most, Action<int> inside, Action<PoolRange> border)
+    {
+        using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)"))
+        using (writer.Block("for (nint panel = 0; panel < panels; panel++)"))
+        {
+            DeclareImages(pixels, "xStride", shape.InputPixels);
+            DeclareImages(windows, "yStride", shape.OutputPixels);
+            image?.Invoke();
+            using (Loop("plane", shape.Depth))
+            using (Loop("row", shape.Height))
+            {
+                planes = PoolRange.Declare(writer, shape.Depth, "plane");
+                rows = PoolRange.Declare(writer, shape.Height, "row");
+                DeclareRows();
+                row?.Invoke();
+                EmitColumns(most, inside, border);
+            }
+        }
+    }
+
+    /// <summary>Writes <paramref name="body"/> for each line of pixels under the windows of this row; it gets the reference to an array's line.</summary>
+    public void ForEachLine(Action<Func<string, string>> body)
+    {
+        if (UnrollsLines)
+        {
+            for (var line = 0; line < planes.Taps * rows.Taps; line++)
+            {
+                var number = line;
+                body(name => $"{name}Line{number}");
+            }
+
+            return;
+        }
+
+        using (LineLoop("tapPlane", planes))
+        using (LineLoop("tapRow", rows))
+        {
+            var at = LineOffset(planes.Taps == 1 ? planes.First : "tapPlane", rows.Taps == 1 ? rows.First : "tapRow");
+            foreach (var name in pixels) writer.Line($"ref var {name}Line = ref Unsafe.Add(ref {name}Image, {at});");
+            body(name => $"{name}Line");
+        }
+    }
+
+    /// <summary>A loop over columns, <c>at</c> being the offset in a line.</summary>
+    public IDisposable ColumnLoop(PoolRange columns, int step = 1) =>
+        writer.Block($"for (nint at = {columns.First} * 16; at < {columns.End} * 16; at += {step * 16})");
+
+    /// <summary>Writes <paramref name="body"/> for a row of 16 floats; it gets the first lane of each vector. Scalar code loops over the lanes.</summary>
+    public void ForEachLane(Action<IReadOnlyList<int>> body)
+    {
+        using (dialect.Lanes == 1 ? writer.Block("for (nint lane = 0; lane < 16; lane++)") : null)
+        {
+            body(dialect.Lanes == 1 ? [0] : [.. Enumerable.Range(0, dialect.VectorsPerRow).Select(v => v * dialect.Lanes)]);
+        }
+    }
+
+    /// <summary>The vector at an offset from a reference; in scalar code the float of the lane.</summary>
+    public string Load(string reference, string offset, int constant = 0) => dialect.Lanes == 1
+        ? $"Unsafe.Add(ref {reference}, {offset} + {(constant == 0 ? "lane" : $"{constant} + lane")})"
+        : dialect.Load($"Unsafe.Add(ref {reference}, {offset})", constant);
+
+    public string Store(string value, string reference, string offset, int constant = 0) => dialect.Lanes == 1
+        ? $"{Load(reference, offset, constant)} = {value};"
+        : dialect.Store(value, $"Unsafe.Add(ref {reference}, {offset})", constant);
+
+    private void DeclareImages(IReadOnlyList<string> names, string stride, int count)
+    {
+        foreach (var name in names)
+        {
+            writer.Line($"ref var {name}Image = ref Unsafe.Add(ref {name}, (panel * {stride}) + (sample * {count * 16}));");
+        }
+    }
+
+    private void DeclareRows()
+    {
+        var row = shape.Depth.Output == 1 ? "row" : $"((plane * {shape.Height.Output}) + row)";
+        if (shape.Height.Output == 1) row = shape.Depth.Output == 1 ? "0" : "plane";
+        foreach (var name in windows)
+        {
+            writer.Line($"ref var {name}Row = ref {(row == "0" ? $"{name}Image" : $"Unsafe.Add(ref {name}Image, {row} * {shape.Width.Output * 16})")};");
+        }
+
+        if (!UnrollsLines) return;
+        for (var line = 0; line < planes.Taps * rows.Taps; line++)
+        {
+            var at = LineOffset(planes.Element(line / rows.Taps), rows.Element(line % rows.Taps));
+            foreach (var name in pixels) writer.Line($"ref var {name}Line{line} = ref Unsafe.Add(ref {name}Image, {at});");
+        }
+    }
+
+    private void EmitColumns(int most, Action<int> inside, Action<PoolRange> border)
+    {
+        var axis = shape.Width;
+        EmitBorder(0, axis.InsideFirst, border);
+        var (column, count) = (axis.InsideFirst, axis.InsideEnd - axis.InsideFirst);
+        if (count > 0 && !UnrollsColumns)
+        {
+            EmitBlock(column, axis.InsideEnd, 1, () => border(PoolRange.Inside(axis, "column")));
+        }
+        else if (count > 0)
+        {
+            // Even blocks: the first ones may have one window more than the others.
+            var blocks = (count + most - 1) / most;
+            var size = (count + blocks - 1) / blocks;
+            var larger = count - (blocks * (size - 1));
+            EmitBlock(column, column + (larger * size), size, () => inside(size));
+            EmitBlock(column + (larger * size), axis.InsideEnd, size - 1, () => inside(size - 1));
+        }
+
+        EmitBorder(axis.InsideEnd, axis.Output, border);
+    }
+
+    private void EmitBorder(int first, int end, Action<PoolRange> border) =>
+        EmitBlock(first, end, 1, () => border(PoolRange.Declare(writer, shape.Width, "column")));
+
+    private void EmitBlock(int first, int end, int step, Action body)
+    {
+        if (first >= end) return;
+        using (writer.Block($"for (nint column = {first}; column < {end}; column += {step})")) body();
+    }
+
+    private IDisposable? Loop(string name, PoolAxis axis) =>
+        axis.Output == 1 ? null : writer.Block($"for (nint {name} = 0; {name} < {axis.Output}; {name}++)");
+
+    private IDisposable? LineLoop(string name, PoolRange range) =>
+        range.Taps == 1 ? null : writer.Block($"for (nint {name} = {range.First}; {name} < {range.End}; {name}++)");
+
+    private string LineOffset(string plane, string row) => shape.Depth.Input == 1
+        ? $"{row} * {shape.Width.Input * 16}"
+        : $"(({plane} * {shape.Height.Input}) + {row}) * {shape.Width.Input * 16}";
+}

@@ -1,0 +1,43 @@
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Generator.Operations;
+
+/// <summary>The windows of a pool along one axis: number o begins at o · stride − padding; an adaptive one at ⌊o · input / output⌋.</summary>
+/// <param name="Input">Elements of the input.</param>
+/// <param name="Output">Windows.</param>
+/// <param name="Taps">Elements of a window; 0 for adaptive windows, which differ.</param>
+/// <param name="Stride">Elements between two windows.</param>
+/// <param name="PadBefore">Elements of padding before the first; windows leave them out.</param>
+internal sealed record PoolAxis(int Input, int Output, int Taps, int Stride, int PadBefore)
+{
+    public static PoolAxis Of(WindowAxis axis) => new(axis.Input, axis.Output, axis.Kernel, axis.Stride, axis.PadBefore);
+
+    /// <summary>PyTorch's adaptive windows, [⌊o·in/out⌋, ⌈(o+1)·in/out⌉): a plain pool where the sizes divide.</summary>
+    public static PoolAxis Adaptive(int input, int output) =>
+        input % output == 0 ? new(input, output, input / output, input / output, 0) : new(input, output, 0, 0, 0);
+
+    public bool IsAdaptive => Taps == 0;
+
+    /// <summary>The first window that is wholly inside the input.</summary>
+    public int InsideFirst => IsAdaptive ? Output : Math.Min(Output, (PadBefore + Stride - 1) / Stride);
+
+    /// <summary>The window behind the last that is wholly inside.</summary>
+    public int InsideEnd => IsAdaptive ? Output
+        : Input + PadBefore < Taps ? InsideFirst
+        : Math.Max(InsideFirst, Math.Min(Output, ((Input + PadBefore - Taps) / Stride) + 1));
+
+    /// <summary>Whether a window begins before the first element.</summary>
+    public bool IsCutBefore => PadBefore > 0;
+
+    /// <summary>Whether a window ends behind the last element.</summary>
+    public bool IsCutBehind => ((Output - 1) * Stride) - PadBefore + Taps > Input;
+
+    /// <summary>Whether windows have different numbers of elements.</summary>
+    public bool IsClipped => InsideFirst > 0 || InsideEnd < Output;
+
+    /// <summary>Whether each element is under exactly one window.</summary>
+    public bool Partitions => !IsAdaptive && (Output == 1 || Taps == Stride) && ((Output - 1) * Stride) + Taps - PadBefore >= Input;
+
+    /// <summary>Whether an element may be under several windows.</summary>
+    public bool Overlaps => IsAdaptive || (Output > 1 && Taps > Stride);
+}

@@ -1,0 +1,44 @@
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Generator.Operations;
+
+/// <summary>The windows of a pool; axes that an image lacks have one element.</summary>
+internal sealed record PoolShape(PoolAxis Depth, PoolAxis Height, PoolAxis Width)
+{
+    public static PoolShape Of(Window window) =>
+        new(PoolAxis.Of(window.Depth), PoolAxis.Of(window.Height), PoolAxis.Of(window.Width));
+
+    /// <summary>One window over all <paramref name="pixels"/>.</summary>
+    public static PoolShape Global(int pixels) => new(None, None, new(pixels, 1, pixels, pixels, 0));
+
+    /// <summary>Windows that divide the axes of an image, outermost first, into <paramref name="sizes"/> parts.</summary>
+    public static PoolShape Adaptive(IReadOnlyList<int> axes, IReadOnlyList<int> sizes)
+    {
+        PoolAxis Axis(int fromLast) => axes.Count < fromLast
+            ? None
+            : PoolAxis.Adaptive(axes[axes.Count - fromLast], sizes[sizes.Count - fromLast]);
+        return new(Axis(3), Axis(2), Axis(1));
+    }
+
+    /// <summary>The same windows; one over a whole image is one along one axis.</summary>
+    public PoolShape Simplified => OutputPixels == 1 && !IsClipped && Taps == InputPixels ? Global(InputPixels) : this;
+
+    public IEnumerable<PoolAxis> Axes => [Depth, Height, Width];
+
+    public int InputPixels => Depth.Input * Height.Input * Width.Input;
+
+    public int OutputPixels => Depth.Output * Height.Output * Width.Output;
+
+    /// <summary>Whether each pixel is under exactly one window.</summary>
+    public bool Partitions => Axes.All(a => a.Partitions);
+
+    /// <summary>Whether a pixel may be under several windows.</summary>
+    public bool Overlaps => Axes.Any(a => a.Overlaps);
+
+    public bool IsClipped => Axes.Any(a => a.IsClipped);
+
+    /// <summary>Pixels of a whole window.</summary>
+    public int Taps => Depth.Taps * Height.Taps * Width.Taps;
+
+    private static PoolAxis None => new(1, 1, 1, 1, 0);
+}

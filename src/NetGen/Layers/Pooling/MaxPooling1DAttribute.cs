@@ -1,0 +1,17 @@
+namespace NetGen;
+
+/// <summary>The largest element under each position of a window over a sequence, channel by channel: y = max x[window].</summary>
+/// <param name="pool">The size of the window; 2 by default.</param>
+/// <param name="stride">Elements between two windows; 0, the default, for the size of the window, so that windows do not overlap.</param>
+/// <param name="padding">What is around the input; nothing by default. With <see cref="Padding.Same"/> the output is ⌈input / stride⌉ long, and padding never is the largest.</param>
+/// <param name="pad">Elements of padding before and behind each axis, as in PyTorch, at most half the window; −1, the default, leaves it to <paramref name="padding"/>.</param>
+/// <remarks>
+/// <para>Input and output shape: (steps, channels). Output size along each axis: ⌊(input + padding − pool) / stride⌋ + 1.</para>
+/// <para>The gradient goes to the first largest element of a window. A window with a NaN gives NaN.</para>
+/// </remarks>
+/// <example><code>[MaxPooling1D(2)]</code><code>[MaxPooling1D(3, stride: 2, padding: Padding.Same)]</code></example>
+public sealed class MaxPooling1DAttribute(
+    int pool = 2,
+    int stride = 0,
+    Padding padding = Padding.Valid,
+    int pad = -1) : PoolingAttribute([pool], stride, null, padding, pad, null);

@@ -1,0 +1,12 @@
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Layers;
+
+public sealed class GlobalMaxPooling1DTests : ContractTests<GlobalMaxPooling1DTests>, IContractSource
+{
+    public static NetworkSource Networks { get; } = new(
+        ("Plain", "[Input(7, 3)] [GlobalMaxPooling1D] [Dense(3)] [MeanSquaredError]"),
+        ("Kept", "[Input(5, 17)] [GlobalMaxPooling1D(keepDims: true)] [MeanSquaredError]"),
+        ("Long", "[Input(37, 5)] [GlobalMaxPooling1D] [MeanSquaredError]"),
+        ("One", "[Input(1, 3)] [GlobalMaxPooling1D] [MeanSquaredError]"));
+}

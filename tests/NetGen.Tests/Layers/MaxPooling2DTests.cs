@@ -1,0 +1,23 @@
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Layers;
+
+public sealed class MaxPooling2DTests : ContractTests<MaxPooling2DTests>, IContractSource
+{
+    public static NetworkSource Networks { get; } = new(
+        ("Plain", "[Input(6, 4, 5)] [MaxPooling2D(2)] [MeanSquaredError]"),
+        ("Odd", "[Input(7, 5, 17)] [MaxPooling2D(2)] [Dense(3)] [MeanSquaredError]"),
+        ("Oblong", "[Input(7, 11, 3)] [MaxPooling2D([3, 2], strides: [2, 3])] [MeanSquaredError]"),
+        ("Overlapping", "[Input(9, 7, 5)] [MaxPooling2D(3, stride: 2)] [Dense(3)] [MeanSquaredError]"),
+        ("EveryPlace", "[Input(5, 13, 3)] [MaxPooling2D(3, stride: 1)] [MeanSquaredError]"),
+        ("Same", "[Input(7, 5, 3)] [MaxPooling2D(3, stride: 2, padding: Padding.Same)] [MeanSquaredError]"),
+        ("SameEven", "[Input(5, 7, 3)] [MaxPooling2D(2, padding: Padding.Same)] [MeanSquaredError]"),
+        ("SameSmall", "[Input(2, 1, 3)] [MaxPooling2D(5, stride: 1, padding: Padding.Same)] [MeanSquaredError]"),
+        ("Padded", "[Input(9, 19, 16)] [MaxPooling2D(3, stride: 2, pad: 1)] [MeanSquaredError]"),
+        ("PaddedEach", "[Input(5, 7, 3)] [MaxPooling2D([3, 4], stride: 1, pads: [1, 2])] [MeanSquaredError]"),
+        ("Tall", "[Input(13, 3, 3)] [MaxPooling2D([7, 1], stride: 3)] [MeanSquaredError]"),
+        ("Wide", "[Input(3, 29, 3)] [MaxPooling2D([1, 14], stride: 15)] [MeanSquaredError]"),
+        ("Whole", "[Input(5, 7, 19)] [MaxPooling2D([5, 7])] [MeanSquaredError]"),
+        ("Pixel", "[Input(1, 1, 3)] [MaxPooling2D(1)] [MeanSquaredError]"),
+        ("Learned", "[Input(6, 7, 3)] [Dense(17, activation: Activation.Tanh)] [MaxPooling2D(2)] [Flatten] [Dense(2)] [MeanSquaredError]"));
+}

@@ -1,0 +1,46 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
+
+namespace NetGen.Tests.Reference;
+
+/// <summary>Pools of one sample, by walking all elements under each window.</summary>
+public static class ReferencePool
+{
+    public static Tensor Forward(Shape shape, Pool pool, Tensor input) => OverRanges(shape, input, pool.Kind, pool.CountsPadding, (axis, position) =>
+    {
+        var window = pool.Window.Axes[axis];
+        var first = (position * window.Stride) - window.PadBefore;
+        return (first, first + window.Kernel);
+    });
+
+    public static Tensor Forward(Shape shape, GlobalPool pool, Tensor input)
+    {
+        var channels = new Tensor(new Shape(Enumerable.Repeat(1, input.Shape.Rank - 1).Append(shape.Last).ToEquatableArray()));
+        return new Tensor(shape, OverRanges(channels.Shape, input, pool.Kind, false, (axis, _) => (0, input.Shape[axis])).Values);
+    }
+
+    public static Tensor Adaptive(Shape shape, Tensor input) => OverRanges(shape, input, PoolKind.Average, false, (axis, position) => (
+        (int)Math.Floor((double)position * input.Shape[axis] / shape[axis]),
+        (int)Math.Ceiling((position + 1.0) * input.Shape[axis] / shape[axis])));
+
+    private static Tensor OverRanges(Shape shape, Tensor input, PoolKind kind, bool countsPadding, Func<int, int, (int First, int End)> range)
+    {
+        var output = new Tensor(shape);
+        for (var index = 0; index < output.Count; index++)
+        {
+            var place = Tensor.Coordinates(shape, index);
+            IEnumerable<int[]> taps = [[]];
+            for (var axis = 0; axis < shape.Rank - 1; axis++)
+            {
+                var (first, end) = range(axis, place[axis]);
+                taps = [.. taps.SelectMany(tap => Enumerable.Range(first, end - first).Select(position => (int[])[.. tap, position]))];
+            }
+
+            var inside = taps.Where(tap => tap.Select((position, axis) => position >= 0 && position < input.Shape[axis]).All(isInside => isInside));
+            var values = inside.Select(tap => input.Values[Tensor.Index(input.Shape, [.. tap, place[^1]])]).ToArray();
+            output.Values[index] = kind is PoolKind.Max ? values.Max() : values.Sum() / (countsPadding ? taps.Count() : values.Length);
+        }
+
+        return output;
+    }
+}
