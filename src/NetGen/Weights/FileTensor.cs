@@ -6,49 +6,71 @@ namespace NetGen.Weights;
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Shape">Its shape in the file.</param>
-/// <param name="Transposed">Whether the file has its columns first.</param>
-internal sealed record FileTensor(ParameterDescription Parameter, string Name, int[] Shape, bool Transposed)
+/// <param name="Order">The parameter's axes in the order in which the file has them; null for its own.</param>
+internal sealed record FileTensor(ParameterDescription Parameter, string Name, int[] Shape, int[]? Order = null)
 {
     /// <summary>All parameters of a network as a file has them.</summary>
     public static FileTensor[] Of(NetworkDescription network, WeightNames names) => names switch
     {
         WeightNames.NetGen =>
-            [.. network.Parameters.Select(parameter => new FileTensor(parameter, parameter.Name, parameter.Axes, false))],
+            [.. network.Parameters.Select(parameter => new FileTensor(parameter, parameter.Name, parameter.Axes))],
         WeightNames.PyTorch => PyTorch(network),
         _ => throw new ArgumentOutOfRangeException(nameof(names), names, "Weight names are NetGen or PyTorch."),
     };
 
-    /// <summary>From the file's order to the parameter's logical one, or back: both transpose.</summary>
-    /// <param name="values">The values; replaced.</param>
-    /// <param name="rows">The rows that <paramref name="values"/> has.</param>
-    /// <param name="columns">The columns that <paramref name="values"/> has.</param>
-    public static float[] Transpose(float[] values, int rows, int columns)
+    /// <summary>The values in the file's order, given in the parameter's logical one.</summary>
+    public float[] ToFile(float[] values)
     {
+        if (Order is null) return values;
         var result = new float[values.Length];
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < columns; column++) result[(column * rows) + row] = values[(row * columns) + column];
-        }
+        var walk = new AxisWalk(Parameter.Axes, Order);
+        for (var i = 0; i < values.Length; i++) result[i] = values[walk.Next()];
+        return result;
+    }
 
+    /// <summary>The values in the parameter's logical order, given in the file's.</summary>
+    public float[] FromFile(float[] values)
+    {
+        if (Order is null) return values;
+        var result = new float[values.Length];
+        var walk = new AxisWalk(Parameter.Axes, Order);
+        for (var i = 0; i < values.Length; i++) result[walk.Next()] = values[i];
         return result;
     }
 
     private static FileTensor[] PyTorch(NetworkDescription network)
     {
-        var withKernel = network.Parameters.Where(parameter => Split(parameter.Name).Role == "kernel")
-            .Select(parameter => Split(parameter.Name).Layer).ToHashSet(StringComparer.Ordinal);
-        return [.. network.Parameters.Select(parameter => PyTorch(parameter, withKernel))];
+        var roles = network.Parameters.ToLookup(parameter => Split(parameter.Name).Layer, parameter => Split(parameter.Name).Role);
+        return [.. network.Parameters.Select(parameter => PyTorch(parameter, roles))];
     }
 
-    private static FileTensor PyTorch(ParameterDescription parameter, HashSet<string> withKernel)
+    private static FileTensor PyTorch(ParameterDescription parameter, ILookup<string, string> roles)
     {
         var (layer, role) = Split(parameter.Name);
         return role switch
         {
-            "kernel" => new(parameter, $"{layer}.weight", [.. parameter.Axes.Reverse()], true),
-            "alpha" => new(parameter, withKernel.Contains(layer) ? parameter.Name : $"{layer}.weight", Slopes(parameter.Axes), false),
-            _ => new(parameter, parameter.Name, parameter.Axes, false),
+            "kernel" => Weight(parameter, $"{layer}.weight"),
+            "depthwise_kernel" => Weight(parameter, $"{layer}.depthwise.weight"),
+            "pointwise_kernel" => Weight(parameter, $"{layer}.pointwise.weight"),
+            "bias" when roles[layer].Contains("pointwise_kernel") => new(parameter, $"{layer}.pointwise.bias", parameter.Axes),
+            "alpha" when !roles[layer].Any(other => other.EndsWith("kernel", StringComparison.Ordinal)) =>
+                new(parameter, $"{layer}.weight", Slopes(parameter.Axes)),
+            _ => new(parameter, parameter.Name, parameter.Axes),
         };
+    }
+
+    /// <summary>
+    /// PyTorch's kernels begin with the channels: (…, in, out) is (out, in, …), which also holds for transposed convolutions, whose
+    /// (…, out, in) is (in, out, …); (…, channels, multiplier) of a depthwise one is (channels·multiplier, 1, …).
+    /// </summary>
+    private static FileTensor Weight(ParameterDescription parameter, string name)
+    {
+        var axes = parameter.Axes;
+        var last = axes.Length - 1;
+        var spatial = Enumerable.Range(0, last - 1);
+        return parameter.Columns == axes[last]
+            ? new(parameter, name, [axes[last], axes[last - 1], .. axes[..(last - 1)]], [last, last - 1, .. spatial])
+            : new(parameter, name, [parameter.Columns, 1, .. axes[..(last - 1)]], [last - 1, last, .. spatial]);
     }
 
     /// <summary>PyTorch's slopes have one axis: shared by all, or one for each channel.</summary>

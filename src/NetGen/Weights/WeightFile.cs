@@ -22,8 +22,7 @@ internal static class WeightFile
             var parameter = tensors[i].Parameter;
             var values = new float[parameter.Count];
             file.Read(entries[i], values);
-            if (tensors[i].Transposed) values = FileTensor.Transpose(values, parameter.Columns, parameter.Rows);
-            ParameterLayout.Pack(parameter, values, staged.AsSpan(parameter.Offset, parameter.StoredLength));
+            ParameterLayout.Pack(parameter, tensors[i].FromFile(values), staged.AsSpan(parameter.Offset, parameter.StoredLength));
         }
 
         staged.CopyTo(network.WholeBuffer);
@@ -35,10 +34,7 @@ internal static class WeightFile
         SafetensorsWriter.WriteHeader(stream, tensors.Select(tensor => (tensor.Name, tensor.Shape)));
         foreach (var tensor in tensors)
         {
-            var parameter = tensor.Parameter;
-            var values = network.Parameters[parameter.Name].ToArray();
-            if (tensor.Transposed) values = FileTensor.Transpose(values, parameter.Rows, parameter.Columns);
-            SafetensorsWriter.WriteValues(stream, values);
+            SafetensorsWriter.WriteValues(stream, tensor.ToFile(network.Parameters[tensor.Parameter.Name].ToArray()));
         }
     }
 

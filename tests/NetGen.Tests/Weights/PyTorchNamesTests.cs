@@ -7,20 +7,57 @@ namespace NetGen.Tests.Weights;
 public sealed class PyTorchNamesTests
 {
     [Theory]
-    [InlineData("fc1.kernel", new[] { 4, 3 }, "fc1.weight", new[] { 3, 4 }, true)]
-    [InlineData("block_2.fc1.kernel", new[] { 4, 3 }, "block_2.fc1.weight", new[] { 3, 4 }, true)]
-    [InlineData("fc1.bias", new[] { 3 }, "fc1.bias", new[] { 3 }, false)]
-    [InlineData("prelu_1.alpha", new[] { 1, 1, 8 }, "prelu_1.weight", new[] { 8 }, false)]
-    [InlineData("prelu_1.alpha", new[] { 1 }, "prelu_1.weight", new[] { 1 }, false)]
-    [InlineData("prelu_1.alpha", new[] { 5, 8 }, "prelu_1.weight", new[] { 5, 8 }, false)]
-    public void Each_role_has_its_name_and_shape(string name, int[] shape, string expectedName, int[] expectedShape, bool transposed)
+    [InlineData("fc1.kernel", new[] { 4, 3 }, "fc1.weight", new[] { 3, 4 })]
+    [InlineData("block_2.fc1.kernel", new[] { 4, 3 }, "block_2.fc1.weight", new[] { 3, 4 })]
+    [InlineData("fc1.bias", new[] { 3 }, "fc1.bias", new[] { 3 })]
+    [InlineData("prelu_1.alpha", new[] { 1, 1, 8 }, "prelu_1.weight", new[] { 8 })]
+    [InlineData("prelu_1.alpha", new[] { 1 }, "prelu_1.weight", new[] { 1 })]
+    [InlineData("prelu_1.alpha", new[] { 5, 8 }, "prelu_1.weight", new[] { 5, 8 })]
+    [InlineData("conv.kernel", new[] { 5, 3, 7 }, "conv.weight", new[] { 7, 3, 5 })]
+    [InlineData("conv.kernel", new[] { 5, 4, 3, 7 }, "conv.weight", new[] { 7, 3, 5, 4 })]
+    [InlineData("conv.kernel", new[] { 2, 5, 4, 3, 7 }, "conv.weight", new[] { 7, 3, 2, 5, 4 })]
+    [InlineData("depth.kernel", new[] { 5, 4, 3, 2 }, "depth.weight", new[] { 6, 1, 5, 4 }, 2)]
+    [InlineData("depth.kernel", new[] { 5, 3, 1 }, "depth.weight", new[] { 3, 1, 5 }, 2)]
+    [InlineData("depth.kernel", new[] { 5, 1, 3 }, "depth.weight", new[] { 3, 1, 5 }, 2)]
+    public void Each_role_has_its_name_and_shape(string name, int[] shape, string expectedName, int[] expectedShape, int columnAxes = 1)
     {
-        var builder = new ParameterListBuilder();
-        builder.Add(name, shape, Initializer.Zeros);
-        var tensor = Assert.Single(FileTensor.Of(builder.Build("One"), WeightNames.PyTorch));
+        var tensor = TensorOf(name, shape, columnAxes);
         Assert.Equal(expectedName, tensor.Name);
         Assert.Equal(expectedShape, tensor.Shape);
-        Assert.Equal(transposed, tensor.Transposed);
+    }
+
+    [Fact]
+    public void A_kernel_of_a_convolution_begins_with_the_channels()
+    {
+        var tensor = TensorOf("conv.kernel", [2, 1, 2, 3]);
+        float[] logical = [111, 112, 113, 121, 122, 123, 211, 212, 213, 221, 222, 223];
+        float[] file = [111, 211, 121, 221, 112, 212, 122, 222, 113, 213, 123, 223];
+        Assert.Equal(file, tensor.ToFile(logical));
+        Assert.Equal(logical, tensor.FromFile(file));
+    }
+
+    [Fact]
+    public void A_depthwise_kernel_has_the_outputs_of_a_channel_beside_each_other()
+    {
+        var tensor = TensorOf("depth.kernel", [2, 3, 2], columnAxes: 2);
+        float[] logical = [111, 112, 121, 122, 131, 132, 211, 212, 221, 222, 231, 232];
+        float[] file = [111, 211, 112, 212, 121, 221, 122, 222, 131, 231, 132, 232];
+        Assert.Equal(file, tensor.ToFile(logical));
+        Assert.Equal(logical, tensor.FromFile(file));
+    }
+
+    [Fact]
+    public void A_separable_convolution_is_two()
+    {
+        var builder = new ParameterListBuilder();
+        builder.Add("sep.depthwise_kernel", [5, 4, 3, 2], Initializer.Zeros, columnAxes: 2);
+        builder.Add("sep.pointwise_kernel", [1, 1, 6, 7], Initializer.Zeros);
+        builder.Add("sep.bias", [7], Initializer.Zeros);
+        builder.Add("sep.alpha", [7], Initializer.Zeros);
+        var tensors = FileTensor.Of(builder.Build("One"), WeightNames.PyTorch);
+        Assert.Equal(
+            ["sep.depthwise.weight (6, 1, 5, 4)", "sep.pointwise.weight (7, 6, 1, 1)", "sep.pointwise.bias (7)", "sep.alpha (7)"],
+            tensors.Select(tensor => $"{tensor.Name} {ParameterLayout.Text(tensor.Shape)}"));
     }
 
     [Fact]
@@ -35,4 +72,11 @@ public sealed class PyTorchNamesTests
     [Fact]
     public void Unknown_conventions_are_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => FileTensor.Of(new ParameterListBuilder().Build("None"), (WeightNames)7));
+
+    private static FileTensor TensorOf(string name, int[] shape, int columnAxes = 1)
+    {
+        var builder = new ParameterListBuilder();
+        builder.Add(name, shape, Initializer.Zeros, columnAxes: columnAxes);
+        return Assert.Single(FileTensor.Of(builder.Build("One"), WeightNames.PyTorch));
+    }
 }
