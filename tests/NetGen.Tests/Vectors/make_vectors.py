@@ -339,6 +339,152 @@ def dense_cases():
          parameters=dense_parameters(('dense_1', 7, 5), ('dense_2', 5, 3)), frozen=('dense_1.kernel', 'dense_1.bias'))
 
 
+# ---- convolutions ----------------------------------------------------------------------------------------------------
+
+CONVOLUTIONS = {1: F.conv1d, 2: F.conv2d, 3: F.conv3d}
+TRANSPOSED = {1: F.conv_transpose1d, 2: F.conv_transpose2d, 3: F.conv_transpose3d}
+
+
+def each(value, rank):
+    return tuple(value) if isinstance(value, (tuple, list)) else (value,) * rank
+
+
+def around(padding, sizes, kernel, stride, dilation):
+    """The padding before and behind each axis; 'same' is Keras's, one more behind than before where the number is odd."""
+    spans = [(k - 1) * d + 1 for k, d in zip(kernel, dilation)]
+    if padding == 'causal':
+        return [(span - 1, 0) for span in spans]
+    if padding == 'same':
+        totals = [max((math.ceil(size / s) - 1) * s + span - size, 0) for size, s, span in zip(sizes, stride, spans)]
+        return [(total // 2, total - total // 2) for total in totals]
+    return [(pad, pad) for pad in each(padding, len(sizes))]
+
+
+def weight(kernel):
+    """(…, in, out) as PyTorch's (out, in, …); a transposed convolution's (…, out, in) as (in, out, …)."""
+    return kernel.movedim(-1, 0).movedim(-1, 1)
+
+
+def conv(x, kernel, bias=None, stride=1, dilation=1, groups=1, padding=0):
+    """Channels last, as NetGen has them."""
+    rank = x.dim() - 2
+    stride, dilation = each(stride, rank), each(dilation, rank)
+    pairs = around(padding, x.shape[1:-1], kernel.shape[:rank], stride, dilation)
+    padded = F.pad(x.movedim(-1, 1), [size for pair in reversed(pairs) for size in pair])
+    return CONVOLUTIONS[rank](padded, weight(kernel), bias, stride, 0, dilation, groups).movedim(1, -1)
+
+
+def depthwise(x, kernel, bias=None, **options):
+    """(…, channels, multiplier): output channel c·multiplier + j is channel c through its kernel j."""
+    flat = kernel.reshape(*kernel.shape[:-2], 1, -1)
+    return conv(x, flat, bias, groups=x.shape[-1], **options)
+
+
+def conv_transpose(x, kernel, bias=None, stride=1, dilation=1, padding=0, output=0):
+    rank = x.dim() - 2
+    y = TRANSPOSED[rank](x.movedim(-1, 1), weight(kernel), bias, stride, padding, output, 1, dilation)
+    return y.movedim(1, -1)
+
+
+def conv_transpose_same(x, kernel, bias, stride, dilation=1):
+    """Keras's: the gradient of the convolution with 'same' padding whose input is a stride larger."""
+    rank = x.dim() - 2
+    sizes = [size * s for size, s in zip(x.shape[1:-1], each(stride, rank))]
+    z = torch.zeros(x.shape[0], *sizes, kernel.shape[-2], dtype=torch.float64, requires_grad=True)
+    y, = torch.autograd.grad(conv(z, kernel, None, stride, dilation, padding='same'), z, x, create_graph=True)
+    return y + bias
+
+
+def convolution_case(name, attribute, shape, kernel, forward, *, layer, channels, samples=3, more=None, activation='', **options):
+    """One layer; its parameters are p['kernel'], p['bias'] and those of `more`."""
+    parameters = {f'{layer}_1.kernel': kernel} if kernel else {}
+    parameters |= {f'{layer}_1.{key}': value for key, value in (more or {}).items()}
+    if channels:
+        parameters[f'{layer}_1.bias'] = (channels,)
+    case('convolutions', name, f'[Input({", ".join(map(str, shape))})][{attribute}][MeanSquaredError]',
+         lambda x, p: forward(x['input'], {key.split('.')[1]: value for key, value in p.items()}),
+         samples=samples, inputs={'input': shape}, parameters=parameters, **options)
+
+
+def convolution_cases():
+    def plain(**options):
+        return lambda x, p: conv(x, p['kernel'], p.get('bias'), **options)
+    for name, attribute, shape, kernel, options in [
+            ('Conv2D', 'Conv2D(5, 3)', (5, 6, 3), (3, 3, 3, 5), {}),
+            ('Conv2D of one channel', 'Conv2D(17, 3)', (5, 4, 1), (3, 3, 1, 17), {}),
+            ('Conv2D Same', 'Conv2D(3, 3, padding: Padding.Same)', (4, 5, 2), (3, 3, 2, 3), {'padding': 'same'}),
+            ('Conv2D Same, stride, even kernel', 'Conv2D(3, 4, stride: 3, padding: Padding.Same)', (7, 8, 2), (4, 4, 2, 3), {'padding': 'same', 'stride': 3}),
+            ('Conv2D Same, dilation', 'Conv2D(3, 3, padding: Padding.Same, dilation: 2)', (5, 6, 2), (3, 3, 2, 3), {'padding': 'same', 'dilation': 2}),
+            ('Conv2D pad and stride', 'Conv2D(3, 3, stride: 2, pad: 1)', (6, 5, 3), (3, 3, 3, 3), {'padding': 1, 'stride': 2}),
+            ('Conv2D stride and dilation', 'Conv2D(2, 3, stride: 2, dilation: 2, pad: 2)', (6, 7, 2), (3, 3, 2, 2), {'padding': 2, 'stride': 2, 'dilation': 2}),
+            ('Conv2D per axis', 'Conv2D(3, [2, 5], strides: [1, 2], dilations: [2, 1], pads: [0, 2])', (5, 6, 2), (2, 5, 2, 3),
+             {'padding': (0, 2), 'stride': (1, 2), 'dilation': (2, 1)}),
+            ('Conv2D groups', 'Conv2D(6, 3, groups: 3)', (4, 5, 6), (3, 3, 2, 6), {'groups': 3}),
+            ('Conv2D group a channel', 'Conv2D(10, 2, groups: 5)', (3, 4, 5), (2, 2, 1, 10), {'groups': 5}),
+            ('Conv2D 1x1, stride', 'Conv2D(5, 1, stride: 2)', (5, 4, 3), (1, 1, 3, 5), {'stride': 2}),
+            ('Conv1D Causal', 'Conv1D(5, 3, padding: Padding.Causal, dilation: 2)', (7, 3), (3, 3, 5), {'padding': 'causal', 'dilation': 2}),
+            ('Conv1D Causal, stride', 'Conv1D(2, 3, stride: 2, padding: Padding.Causal)', (8, 3), (3, 3, 2), {'padding': 'causal', 'stride': 2}),
+            ('Conv1D groups', 'Conv1D(4, 5, groups: 2, pad: 2)', (6, 6), (5, 3, 4), {'groups': 2, 'padding': 2}),
+            ('Conv3D', 'Conv3D(3, 2, stride: 2, padding: Padding.Same)', (3, 4, 3, 2), (2, 2, 2, 2, 3), {'padding': 'same', 'stride': 2}),
+            ('Conv3D per axis', 'Conv3D(2, [1, 3, 2], dilations: [1, 1, 2], pads: [0, 1, 1])', (2, 3, 4, 3), (1, 3, 2, 3, 2),
+             {'padding': (0, 1, 1), 'dilation': (1, 1, 2)})]:
+        layer = attribute[:6].lower()
+        convolution_case(name, attribute, shape, kernel, plain(**options), layer=layer, channels=kernel[-1])
+    convolution_case('Conv2D without bias, penalties', 'Conv2D(3, 2, useBias: false, activation: Activation.Tanh, l1: 0.01f, l2: 0.02f)', (4, 3, 2),
+                     (2, 2, 2, 3), lambda x, p: torch.tanh(conv(x, p['kernel'])), layer='conv2d', channels=0,
+                     penalty=lambda p: single(0.01) * p['conv2d_1.kernel'].abs().sum() + single(0.02) * p['conv2d_1.kernel'].square().sum())
+    convolution_case('Conv2D PReLU', 'Conv2D(3, 2, activation: Activation.PReLU)', (4, 3, 2), (2, 2, 2, 3),
+                     lambda x, p: prelu(conv(x, p['kernel'], p['bias']), p['alpha']), layer='conv2d', channels=3, more={'alpha': (3,)})
+
+    for name, attribute, shape, kernel, options in [
+            ('DepthwiseConv2D', 'DepthwiseConv2D(3)', (5, 4, 3), (3, 3, 3, 1), {}),
+            ('DepthwiseConv2D multiplied, stride', 'DepthwiseConv2D([3, 2], stride: 2, padding: Padding.Same, depthMultiplier: 2)', (5, 6, 3), (3, 2, 3, 2),
+             {'padding': 'same', 'stride': 2}),
+            ('DepthwiseConv2D dilation', 'DepthwiseConv2D(3, dilation: 2, pad: 1)', (5, 6, 2), (3, 3, 2, 1), {'padding': 1, 'dilation': 2}),
+            ('DepthwiseConv1D Causal', 'DepthwiseConv1D(3, padding: Padding.Causal, depthMultiplier: 3)', (6, 2), (3, 2, 3), {'padding': 'causal'})]:
+        convolution_case(name, attribute, shape, kernel, lambda x, p, o=options: depthwise(x, p['kernel'], p['bias'], **o),
+                         layer='depthwise_conv' + attribute[13:15].lower(), channels=kernel[-1] * kernel[-2])
+
+    for name, attribute, shape, depth, point, options in [
+            ('SeparableConv2D', 'SeparableConv2D(5, 3, padding: Padding.Same)', (4, 5, 3), (3, 3, 3, 1), (1, 1, 3, 5), {'padding': 'same'}),
+            ('SeparableConv1D multiplied', 'SeparableConv1D(5, 3, stride: 2, depthMultiplier: 2, l2: 0.02f)', (7, 3), (3, 3, 2), (1, 6, 5), {'stride': 2})]:
+        layer = 'separable_conv' + attribute[13:15].lower()
+        convolution_case(name, attribute, shape, None,
+                         lambda x, p, o=options: conv(depthwise(x, p['depthwise_kernel'], **o), p['pointwise_kernel'], p['bias']),
+                         layer=layer, channels=5, more={'depthwise_kernel': depth, 'pointwise_kernel': point},
+                         penalty=None if 'l2' not in attribute else lambda p: single(0.02) * sum(p[f'separable_conv1d_1.{k}_kernel'].square().sum() for k in ('depthwise', 'pointwise')))
+
+    for name, attribute, shape, kernel, options in [
+            ('Conv2DTranspose', 'Conv2DTranspose(5, 3)', (3, 4, 2), (3, 3, 5, 2), {}),
+            ('Conv2DTranspose stride', 'Conv2DTranspose(3, [3, 2], stride: 2)', (3, 2, 5), (3, 2, 3, 5), {'stride': 2}),
+            ('Conv2DTranspose pad', 'Conv2DTranspose(3, 3, stride: 2, pad: 1, outputPadding: 1)', (3, 2, 2), (3, 3, 3, 2), {'stride': 2, 'padding': 1, 'output': 1}),
+            ('Conv2DTranspose per axis', 'Conv2DTranspose(2, [3, 4], strides: [2, 3], pads: [1, 0], outputPaddings: [0, 2], dilations: [2, 1])', (3, 2, 2),
+             (3, 4, 2, 2), {'stride': (2, 3), 'padding': (1, 0), 'output': (0, 2), 'dilation': (2, 1)}),
+            ('Conv1DTranspose kernel below stride', 'Conv1DTranspose(3, 2, stride: 3)', (4, 2), (2, 3, 2), {'stride': 3, 'output': 1}),
+            ('Conv1DTranspose dilation beyond stride', 'Conv1DTranspose(2, 2, dilation: 3, outputPadding: 2)', (3, 2), (2, 2, 2), {'dilation': 3, 'output': 2}),
+            ('Conv3DTranspose', 'Conv3DTranspose(3, 2, stride: 2, pad: 0)', (2, 3, 2, 2), (2, 2, 2, 3, 2), {'stride': 2})]:
+        convolution_case(name, attribute, shape, kernel, lambda x, p, o=options: conv_transpose(x, p['kernel'], p['bias'], **o),
+                         layer=attribute[:6].lower() + '_transpose', channels=kernel[-2])
+    for name, attribute, shape, kernel, options in [
+            ('Conv2DTranspose Same', 'Conv2DTranspose(5, 3, stride: 2, padding: Padding.Same)', (3, 2, 2), (3, 3, 5, 2), {'stride': 2}),
+            ('Conv2DTranspose Same, even kernel', 'Conv2DTranspose(2, 4, strides: [3, 1], padding: Padding.Same)', (2, 3, 2), (4, 4, 2, 2), {'stride': (3, 1)}),
+            ('Conv1DTranspose Same, dilation', 'Conv1DTranspose(2, 3, dilation: 2, padding: Padding.Same)', (5, 2), (3, 2, 2), {'stride': 1, 'dilation': 2}),
+            ('Conv1DTranspose Same, kernel below stride', 'Conv1DTranspose(2, 2, stride: 4, padding: Padding.Same)', (3, 2), (2, 2, 2), {'stride': 4})]:
+        convolution_case(name, attribute, shape, kernel, lambda x, p, o=options: conv_transpose_same(x, p['kernel'], p['bias'], **o),
+                         layer=attribute[:6].lower() + '_transpose', channels=kernel[-2])
+
+    def digits(x, p):
+        y = F.relu(conv(x['input'], p['conv2d_1.kernel'], p['conv2d_1.bias'], padding='same'))
+        y = F.relu(conv(y, p['conv2d_2.kernel'], p['conv2d_2.bias'], stride=2))
+        return dense(y.flatten(1), p, 'dense_1')
+    case('convolutions', 'two convolutions and a dense layer',
+         '[Input(6, 5, 1)][Conv2D(3, 3, padding: Padding.Same, activation: Activation.ReLU)][Conv2D(4, 3, stride: 2, activation: Activation.ReLU)]'
+         '[Flatten][Dense(5)][SparseCategoricalCrossentropy]',
+         digits, samples=5, inputs={'input': (6, 5, 1)}, losses=[sparse()],
+         parameters={'conv2d_1.kernel': (3, 3, 1, 3), 'conv2d_1.bias': (3,), 'conv2d_2.kernel': (3, 3, 3, 4), 'conv2d_2.bias': (4,)}
+         | dense_parameters(('dense_1', 16, 5)))
+
+
 # ---- several layers --------------------------------------------------------------------------------------------------
 
 def network_cases():
@@ -701,6 +847,7 @@ def function_cases():
 
 activation_cases()
 dense_cases()
+convolution_cases()
 network_cases()
 merge_cases()
 shape_cases()
