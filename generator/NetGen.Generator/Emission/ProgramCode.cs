@@ -51,8 +51,7 @@ internal sealed class ProgramCode
         writer.Line($"    forwardStages: {schedule.Forward.Count},");
         writer.Line($"    lossStages: {schedule.Loss.Count},");
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
-        var needsScratch = program.All.Any(o => o is DenseInputGradientOperation);
-        var scratch = needsScratch ? DenseInputGradientKernel.ScratchLength : 0;
+        var scratch = ScratchLength.Of(program.All);
         var (hasPreparation, seeded) = (schedule.Preparation.Count > 0, program.Seeded);
         writer.Line($"    scratchLength: {scratch}{(hasPreparation || seeded is not null ? "," : ");")}");
         if (hasPreparation) writer.Line($"    preparationStages: {schedule.Preparation.Count}{(seeded is null ? ");" : ",")}");
@@ -70,7 +69,7 @@ internal sealed class ProgramCode
             {
                 for (var i = 0; i < stages.Count; i++)
                 {
-                    var arguments = stages[i].Split is WorkSplit.Samples ? "firstSample, endSample" : "part, parts";
+                    var arguments = stages[i].Split is WorkSplit.Outputs ? "part, parts" : "firstSample, endSample" + (NeedsPart(stages[i]) ? ", part" : "");
                     writer.Line($"case {i}: {NameOf(i)}({arguments}); break;");
                 }
             }
@@ -79,7 +78,8 @@ internal sealed class ProgramCode
         for (var i = 0; i < stages.Count; i++)
         {
             writer.Line();
-            var parameters = stages[i].Split is WorkSplit.Samples ? "int firstSample, int endSample" : "int part, int parts";
+            var part = NeedsPart(stages[i]);
+            var parameters = stages[i].Split is WorkSplit.Outputs ? "int part, int parts" : "int firstSample, int endSample" + (part ? ", int part" : "");
             var images = new List<ImageRun>();
             using (writer.Block($"private void {NameOf(i)}({parameters})"))
             {
@@ -90,7 +90,7 @@ internal sealed class ProgramCode
                     {
                         images.Add(run);
                         writer.Line("// Image by image: what one operation writes is still in the cache when the next reads it.");
-                        writer.Line($"for (var sample = firstSample; sample < endSample; sample++) {NameOf(i)}Image{images.Count}(sample, sample + 1);");
+                        writer.Line($"for (var sample = firstSample; sample < endSample; sample++) {NameOf(i)}Image{images.Count}(sample, sample + 1{(part ? ", part" : "")});");
                     }
                 }
             }
@@ -102,6 +102,9 @@ internal sealed class ProgramCode
             }
         }
     }
+
+    // Scratch memory is a part's own.
+    private static bool NeedsPart(Stage stage) => ScratchLength.Of(stage.Operations) > 0;
 
     private static string List(IEnumerable<string> items)
     {

@@ -41,6 +41,12 @@ internal abstract class Dialect
     /// <summary>Rows of the tallest tile of a data gradient.</summary>
     public abstract int InputGradientRows { get; }
 
+    /// <summary>Whether 32 vectors can be held at once instead of 16.</summary>
+    public virtual bool HasManyRegisters => false;
+
+    /// <summary>Tiles side by side in the products of a Winograd convolution, four or two.</summary>
+    public int WinogradTiles => HasManyRegisters ? 4 : 2;
+
     /// <summary>For one row: vectors side by side and accumulators for each, widest first; the last covers one panel.</summary>
     public abstract IReadOnlyList<(int Vectors, int Split)> RowTiles { get; }
 

@@ -12,7 +12,7 @@ internal static class ConvLowering
         var channels = context.InputNode(node).Shape.Last;
         var x = context.Input(node, 0, channels);
         var z = ActivationLowering.NewArgument(context, node, layer.Activation, layer.Filters);
-        var geometry = new ConvolutionGeometry(layer.Window, channels, layer.Filters, layer.Groups);
+        var geometry = new ConvolutionGeometry(layer.Window, channels, layer.Filters, layer.Groups, layer.Algorithm);
         AddProduct(context, node, x, context.Parameter(node, "kernel")!, VectorSource.Of(context.Parameter(node, "bias")), geometry, z);
         context.Define(node, ActivationLowering.Apply(context, node, layer.Activation, z));
     }

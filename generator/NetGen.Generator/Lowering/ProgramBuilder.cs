@@ -14,6 +14,7 @@ internal static class ProgramBuilder
         var context = Forward(graph, parameters, isTraining: false);
         DeadCode.Run(context.Program);
         Fusion.Run(context.Program);
+        Winograd.Run(context.Program);
         return context.Program;
     }
 
@@ -31,6 +32,7 @@ internal static class ProgramBuilder
         if (graph.IsExplained) SeededLowering.Lower(context);
         DeadCode.Run(program);
         Fusion.Run(program);
+        Winograd.Run(program);
         return program;
     }
 

@@ -1,4 +1,5 @@
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
 
 namespace NetGen.Generator.Operations;
 
@@ -7,7 +8,9 @@ namespace NetGen.Generator.Operations;
 /// <param name="Inputs">Channels of the input.</param>
 /// <param name="Outputs">Channels of the output.</param>
 /// <param name="Groups">Groups of channels that do not see each other; with several, each has whole panels of channels on both sides.</param>
-internal sealed record ConvolutionGeometry(Window Window, int Inputs, int Outputs, int Groups = 1)
+/// <param name="Algorithm">How it is to be computed.</param>
+internal sealed record ConvolutionGeometry(
+    Window Window, int Inputs, int Outputs, int Groups = 1, ConvAlgorithm Algorithm = ConvAlgorithm.Auto)
 {
     public int GroupInputs => Inputs / Groups;
 

@@ -27,6 +27,8 @@ internal sealed class ConvolutionKernelGradientOperation(
 
     public override WorkSplit Split => WorkSplit.Outputs;
 
+    public override bool CanWait => true;
+
     /// <summary>Adds the gradient of <paramref name="kernel"/> unless it is frozen.</summary>
     public static void Add(Backward backward, Value x, Value dy, KernelSource kernel, ConvolutionGeometry geometry, string origin)
     {

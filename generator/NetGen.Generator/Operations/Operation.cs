@@ -18,6 +18,9 @@ internal abstract class Operation
     /// <summary>How several threads share it.</summary>
     public virtual WorkSplit Split => WorkSplit.Samples;
 
+    /// <summary>Whether it serves nothing but a parameter's gradient, which nobody reads before the optimizer.</summary>
+    public virtual bool CanWait => !Writes.Any();
+
     /// <summary>Adds the operations that turn the gradient of what it writes into gradients of what it reads.</summary>
     public abstract void Differentiate(Backward backward);
 }

@@ -48,7 +48,7 @@ internal sealed class Schedule
 
     // Nothing reads a parameter's gradient before the optimizer, so all of them can wait for the end.
     private static IEnumerable<Operation> ParametersLast(IReadOnlyList<Operation> operations) =>
-        operations.Where(o => o.Writes.Any()).Concat(operations.Where(o => !o.Writes.Any()));
+        operations.Where(o => !o.CanWait).Concat(operations.Where(o => o.CanWait));
 
     private static IReadOnlyList<Stage> StagesOf(IEnumerable<Operation> operations, int most)
     {

@@ -1,3 +1,4 @@
+using NetGen.Analyzers.Layers;
 using NetGen.Generator.Kernels;
 using NetGen.Generator.Operations;
 
@@ -15,7 +16,7 @@ internal static class ConvolutionCalls
         Emit(code, writer, ConvolutionPlan.OfAdjoint(gradient.Geometry), gradient.Dy, code.Ref(gradient.Transposed), gradient.Bias, gradient.Body);
 
     public static void Emit(OperationCode code, CodeWriter writer, ConvolutionKernelGradientOperation gradient) =>
-        code.Call(writer, new ConvolutionKernelGradientKernel(gradient.Geometry),
+        code.Call(writer, new ConvolutionKernelGradientKernel(gradient.Geometry with { Algorithm = ConvAlgorithm.Auto }),
             code.Ref(gradient.X), OperationCode.Stride(gradient.X), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy),
             gradient.Spread is { } spread ? code.Ref(spread) : code.Gradient(gradient.Kernel), "SampleCount", "part", "parts");
 

@@ -1,0 +1,36 @@
+using NetGen.Generator.Kernels;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Emission.Calls;
+
+/// <summary>Calls of the kernels of Winograd's convolutions and their weight gradients.</summary>
+internal static class WinogradCalls
+{
+    public static void Emit(OperationCode code, CodeWriter writer, WinogradOperation convolution)
+    {
+        var (geometry, body) = (convolution.Geometry, convolution.Body);
+        var y = body.Results[0].Target;
+        string[] bias = convolution.Bias is { } b ? [code.Vector(b)] : [];
+        code.Call(writer, new WinogradConvolutionKernel(geometry.Tile, body.Name, body.Shape, convolution.Bias is not null),
+            [code.Ref(convolution.X), OperationCode.Stride(convolution.X), code.Ref(convolution.Kernel), .. bias, code.Ref(y), .. code.Operands(body),
+                OperationCode.Stride(y), "ref Scratch(part)", .. Sizes(geometry), $"{geometry.Outputs}", "firstSample", "endSample"]);
+    }
+
+    public static void Emit(OperationCode code, CodeWriter writer, WinogradKernelOperation kernel) =>
+        code.Call(writer, new WinogradKernelKernel(kernel.Geometry.Tile, kernel.IsTurned),
+            kernel.Kernel is { } parameter ? code.Parameter(parameter) : code.Ref(kernel.Prepared!), code.Ref(kernel.Transformed),
+            $"{kernel.Geometry.Inputs}", $"{kernel.Geometry.Outputs}", "part", "parts");
+
+    public static void Emit(OperationCode code, CodeWriter writer, WinogradPointGradientOperation gradient) =>
+        code.Call(writer, new WinogradPointGradientsKernel(),
+            [code.Ref(gradient.X), OperationCode.Stride(gradient.X), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy), code.Ref(gradient.Points),
+                "ref Scratch(part)", .. Sizes(gradient.Geometry), $"{gradient.Geometry.Outputs}", "SampleCount", "part", "parts"]);
+
+    public static void Emit(OperationCode code, CodeWriter writer, WinogradKernelGradientOperation gradient) =>
+        code.Call(writer, new WinogradKernelGradientKernel(),
+            code.Ref(gradient.Points), gradient.Spread is { } spread ? code.Ref(spread) : code.Gradient(gradient.Kernel),
+            $"{gradient.Geometry.Inputs}", $"{gradient.Geometry.Outputs}", "part", "parts");
+
+    private static IEnumerable<string> Sizes(WinogradGeometry geometry) =>
+        new[] { geometry.Height, geometry.Width, geometry.Inputs, geometry.Top, geometry.Left, geometry.OutHeight, geometry.OutWidth }.Select(n => $"{n}");
+}

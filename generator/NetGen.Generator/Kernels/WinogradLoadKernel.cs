@@ -1,0 +1,103 @@
+using NetGen.Generator.Emission;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>
+/// The transform of one tile wherever it lies: rows outside of the image are rows of zeros, and a tile that a side of the image cuts is
+/// copied into a patch with zeros around it.
+/// </summary>
+/// <param name="Tiles">The transforms of the tile, one behind the other in the result.</param>
+internal sealed record WinogradLoadKernel(Analyzers.Graphs.EquatableArray<WinogradTileKernel> Tiles) : Kernel
+{
+    /// <summary>Floats of scratch memory: a row of zeros, which nobody writes after the start, and the patch.</summary>
+    public const int ScratchLength = Zeros + (Largest * Largest * 16);
+
+    // Rows and columns of the largest tile, the input's of F(4 × 4, 3 × 3).
+    private const int Largest = 6;
+
+    private const int Zeros = Largest * 16;
+
+    public override string Stem => $"{Tiles[0].Stem}Load";
+
+    public override string Summary => $"A tile of {Size} × {Size} pixels that may reach beyond the image.";
+
+    public override IReadOnlyList<string> Parameters =>
+    [
+        "ref float x", "nint xStride", "int row", "int column", "int height", "int width", "ref float scratch",
+        "ref float v", "nint vStride", "nint pitch", "int panels",
+    ];
+
+    private int Size => Tiles[0].Size;
+
+    /// <summary>Writes the loop that clears the row of zeros.</summary>
+    public static void ClearZeros(CodeWriter writer, Dialect dialect)
+    {
+        using (writer.Block($"for (nint i = 0; i < {Zeros}; i += {dialect.Lanes})"))
+        {
+            writer.Line(dialect.Store(dialect.Zero, "Unsafe.Add(ref scratch, i)", 0));
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Writes the step to the next tile of an image, or to the next image.</summary>
+    public static void EmitNextTile(CodeWriter writer, string sample, string row, string column)
+    {
+        using (writer.Block($"if (++{column} == tilesAcross)"))
+        {
+            writer.Line($"{column} = 0;");
+            using (writer.Block($"if (++{row} == tilesDown)"))
+            {
+                writer.Line($"{row} = 0;");
+                writer.Line($"{sample}++;");
+            }
+        }
+    }
+
+    public override void Emit(KernelContext context)
+    {
+        var (writer, dialect) = (context.Writer, context.Dialect);
+        writer.Line($"var (firstRow, endRow) = (Math.Max(0, -row), Math.Min(height - row, {Size}));");
+        writer.Line($"var (firstColumn, endColumn) = (Math.Max(0, -column), Math.Min(width - column, {Size}));");
+        writer.Line("var corner = (((nint)row * width) + column) * 16;");
+        using (writer.Block($"if (firstColumn == 0 && endColumn == {Size})"))
+        {
+            CallTiles(context, "ref x, xStride, corner, width * 16, firstRow, endRow, ref scratch", "vStride", "panels", "ref v");
+            writer.Line("return;");
+        }
+
+        writer.Line();
+        writer.Line($"ref var patch = ref Unsafe.Add(ref scratch, {Zeros});");
+        using (writer.Block($"for (nint i = 0; i < {Size * Size * 16}; i += {dialect.Lanes})"))
+        {
+            writer.Line(dialect.Store(dialect.Zero, "Unsafe.Add(ref patch, i)", 0));
+        }
+
+        using (writer.Block("for (var panel = 0; panel < panels; panel++)"))
+        {
+            using (writer.Block("for (var r = firstRow; r < endRow; r++)"))
+            {
+                writer.Line("ref var from = ref Unsafe.Add(ref x, (panel * xStride) + corner + ((nint)r * width * 16));");
+                writer.Line($"ref var to = ref Unsafe.Add(ref patch, r * {Size * 16});");
+                using (writer.Block($"for (var i = firstColumn * 16; i < endColumn * 16; i += {dialect.Lanes})"))
+                {
+                    writer.Line(dialect.Store(dialect.Load("Unsafe.Add(ref from, i)", 0), "Unsafe.Add(ref to, i)", 0));
+                }
+            }
+
+            writer.Line("ref var vPanel = ref Unsafe.Add(ref v, panel * vStride);");
+            CallTiles(context, $"ref patch, 0, 0, {Size * 16}, 0, {Size}, ref scratch", "0", "1", "ref vPanel");
+        }
+    }
+
+    private void CallTiles(KernelContext context, string source, string vStride, string panels, string target)
+    {
+        var points = 0;
+        foreach (var tile in Tiles)
+        {
+            var at = points == 0 ? target : $"ref Unsafe.Add({target}, {points} * pitch)";
+            context.Writer.Line($"{context.Call(tile)}({source}, {at}, {vStride}, pitch, {panels});");
+            points += tile.Rows * (tile.Outputs + 2);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>
+/// Half of the points of a kernel's gradient by F(3 × 3, 4 × 4), for some panels of outputs: Σ over tiles of (Bᵀ·d·B)ᵀ·(A·dy·Aᵀ) at each
+/// point, over the whole batch, a block of tiles at a time.
+/// </summary>
+/// <param name="FirstRow">The first of three rows of points.</param>
+internal sealed record WinogradPointGradientKernel(int FirstRow) : Kernel
+{
+    private const int Rows = 3;
+
+    // Points of a half.
+    private const int Points = 6 * Rows;
+
+    // The longest block of tiles.
+    private const int LongestBlock = 64;
+
+    public override string Stem => $"WinogradPointGradient{FirstRow}";
+
+    public override string Summary => $"Rows {FirstRow} to {FirstRow + Rows - 1} of the points of a kernel's gradient, for panels of outputs.";
+
+    public override IReadOnlyList<string> Parameters =>
+    [
+        "ref float x", "nint xStride", "ref float dy", "nint dyStride", "ref float du", "ref float scratch", "int height", "int width", "int inputs",
+        "int top", "int left", "int outHeight", "int outWidth", "nint duPitch", "int block", "int samples", "int firstPanel", "int endPanel",
+    ];
+
+    /// <summary>Floats of scratch memory that a layer needs.</summary>
+    public static int ScratchLength(WinogradGeometry geometry) =>
+        checked(WinogradLoadKernel.ScratchLength + (Points * (LongestBlock + 1) * 16 * (geometry.InputPanels + geometry.OutputPanels)));
+
+    public override void Emit(KernelContext context)
+    {
+        var (writer, dialect) = (context.Writer, context.Dialect);
+        var input = context.Call(new WinogradLoadKernel([new WinogradTileKernel(4, false, FirstRow, Rows)]));
+        var gradient = context.Call(new WinogradLoadKernel([new WinogradTileKernel(4, true, FirstRow, Rows)]));
+        writer.Line("if (firstPanel >= endPanel) return;");
+        writer.Line("var panels = (inputs + 15) >> 4;");
+        writer.Line("var (tilesDown, tilesAcross) = ((outHeight + 3) / 4, (outWidth + 3) / 4);");
+
+        // The extra row keeps the points of a tile in different sets of the cache.
+        writer.Line("var pitch = (block + 1) * 16;");
+        writer.Line($"var panelPitch = {Points} * pitch;");
+        writer.Line($"ref var v = ref Unsafe.Add(ref scratch, {WinogradLoadKernel.ScratchLength});");
+        writer.Line("ref var s = ref Unsafe.Add(ref v, panels * panelPitch);");
+        WinogradLoadKernel.ClearZeros(writer, dialect);
+        writer.Line("var (sample, row, column) = (0, 0, 0);");
+        writer.Line("var tiles = samples * tilesDown * tilesAcross;");
+        using (writer.Block($"for (var first = 0; first < tiles; first += block)"))
+        {
+            writer.Line($"var count = Math.Min(tiles - first, block);");
+            using (writer.Block("for (var tile = 0; tile < count; tile++)"))
+            {
+                writer.Line($"{input}(ref Unsafe.Add(ref x, (nint)sample * height * width * 16), xStride, (row * 4) - top, (column * 4) - left,");
+                writer.Line($"    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), panelPitch, pitch, panels);");
+                writer.Line($"{gradient}(ref Unsafe.Add(ref dy, (firstPanel * dyStride) + ((nint)sample * outHeight * outWidth * 16)), dyStride, row * 4, column * 4,");
+                writer.Line($"    outHeight, outWidth, ref scratch, ref Unsafe.Add(ref s, tile * 16), panelPitch, pitch, endPanel - firstPanel);");
+                WinogradLoadKernel.EmitNextTile(writer, "sample", "row", "column");
+            }
+
+            writer.Line();
+            using (writer.Block($"for (nint point = 0; point < {Points}; point++)")) EmitProducts(context);
+        }
+    }
+
+    private static void EmitProducts(KernelContext context)
+    {
+        var (writer, dialect) = (context.Writer, context.Dialect);
+        var step = dialect.TileVectors * dialect.Lanes;
+        writer.Line("nint output = firstPanel * 16;");
+        using (writer.Block($"for (; output + {step} <= endPanel * 16; output += {step})")) EmitStrip(context, dialect.TileVectors);
+        if (step <= 16) return;
+        using (writer.Block("if (output < endPanel * 16)")) EmitStrip(context, 1);
+    }
+
+    private static void EmitStrip(KernelContext context, int vectors)
+    {
+        var writer = context.Writer;
+        var inputs = context.Dialect.TileRows[0];
+        var tile = context.Call(new ConvolutionKernelGradientTileKernel(inputs, vectors, ColumnStep: 1, HasDepth: false));
+        using (writer.Block($"for (nint input = 0; input < inputs; input += {inputs})"))
+        {
+            writer.Line($"{tile}(ref Unsafe.Add(ref v, ((input >> 4) * panelPitch) + (point * pitch) + (input & 15)),");
+            writer.Line($"    ref Unsafe.Add(ref s, (((output >> 4) - firstPanel) * panelPitch) + (point * pitch) + (output & 15)), panelPitch,");
+            writer.Line("    ref Unsafe.Add(ref du, (point * duPitch) + ((((output >> 4) * panels * 16) + input) * 16) + (output & 15)), panels * 256,");
+            writer.Line("    first > 0, 1, 0, 0, 1, 0, 0, count);");
+        }
+    }
+}

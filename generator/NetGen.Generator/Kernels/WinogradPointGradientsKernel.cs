@@ -1,0 +1,46 @@
+namespace NetGen.Generator.Kernels;
+
+/// <summary>
+/// The gradient of a 3 × 3 convolution's kernel at all 36 points of F(3 × 3, 4 × 4), as [row][column][output / 16][input][16]. Threads share
+/// the two halves of the points first, so that no tile is transformed twice, then the panels of outputs.
+/// </summary>
+internal sealed record WinogradPointGradientsKernel : Kernel
+{
+    public override string Stem => "WinogradPointGradients";
+
+    public override string Summary => "A kernel's gradient at the points of F(3 × 3, 4 × 4), over the whole batch; each part has its own points and outputs.";
+
+    public override bool IsHot => false;
+
+    public override IReadOnlyList<string> Parameters =>
+    [
+        "ref float x", "nint xStride", "ref float dy", "nint dyStride", "ref float du", "ref float scratch", "int height", "int width", "int inputs",
+        "int top", "int left", "int outHeight", "int outWidth", "int outputs", "int samples", "int part", "int parts",
+    ];
+
+    /// <summary>C# of the floats from one point to the next; the extra ones keep the points in different sets of the cache.</summary>
+    public const string PitchLine = "nint pitch = (((inputs + 15) >> 4) * ((outputs + 15) >> 4) * 256) + 16;";
+
+    public override void Emit(KernelContext context)
+    {
+        var writer = context.Writer;
+
+        // A unit is as many panels as the tiles of the products are wide.
+        var panels = Math.Max(1, context.Dialect.TileVectors * context.Dialect.Lanes / 16);
+        writer.Line("var outPanels = (outputs + 15) >> 4;");
+        writer.Line(PitchLine);
+
+        // Short blocks leave room in the cache for many channels.
+        writer.Line("var block = ((inputs + 15) >> 4) + outPanels <= 6 ? 64 : 32;");
+        writer.Line($"var units = (outPanels + {panels - 1}) / {panels};");
+        writer.Line("var (first, end) = (2 * units * part / parts, 2 * units * (part + 1) / parts);");
+        for (var half = 0; half < 2; half++)
+        {
+            var kernel = context.Call(new WinogradPointGradientKernel(3 * half));
+            var start = half == 0 ? "ref du" : "ref Unsafe.Add(ref du, 18 * pitch)";
+            var (from, to) = half == 0 ? ("first", "end") : ("first - units", "end - units");
+            writer.Line($"{kernel}(ref x, xStride, ref dy, dyStride, {start}, ref scratch, height, width, inputs, top, left, outHeight, outWidth, pitch, block, samples,");
+            writer.Line($"    Math.Clamp({from}, 0, units) * {panels}, Math.Min(outPanels, Math.Clamp({to}, 0, units) * {panels}));");
+        }
+    }
+}
