@@ -7,6 +7,9 @@ internal sealed class ConfusionMatrix
 {
     private readonly int[,] counts = new int[10, 10];
 
+    /// <summary>Counts by actual and predicted digit.</summary>
+    public int[,] Counts => counts;
+
     public void Add(int actual, int predicted) => counts[actual, predicted]++;
 
     /// <summary>The part of all digits that were read correctly.</summary>

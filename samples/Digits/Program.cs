@@ -21,7 +21,7 @@ if (options is null)
 
 try
 {
-    return Run(options);
+    return options.IsDense ? Run<DigitNet>(options) : Run<ConvNet>(options);
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException or NonFiniteLossException)
 {
@@ -29,7 +29,8 @@ catch (Exception e) when (e is IOException or UnauthorizedAccessException or Non
     return 1;
 }
 
-static int Run(Options options)
+static int Run<T>(Options options)
+    where T : Network, IDigitNetwork<T>
 {
     var unicode = !Console.IsOutputRedirected && Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage;
     var data = options.DataFolder is { } folder
@@ -43,9 +44,10 @@ static int Run(Options options)
     }
 
     var (train, test) = data.Split(trainCount);
-    Console.WriteLine($"{train.Count} {(options.DataFolder is null ? "drawn" : "MNIST")} digits to train, {test.Count} to test.");
+    var description = $"{train.Count:N0} {(options.DataFolder is null ? "drawn" : "MNIST")} digits to train, {test.Count:N0} to test";
+    Console.WriteLine($"{description}.");
     Console.WriteLine();
-    Console.WriteLine(DigitNet.Summary);
+    Console.WriteLine(T.Summary);
 
     using var cancellation = new CancellationTokenSource();
     Console.CancelKeyPress += (_, press) =>
@@ -54,15 +56,24 @@ static int Run(Options options)
         press.Cancel = true;
         cancellation.Cancel();
     };
-    var net = new DigitNet(options.Seed);
+    var net = T.Create(options.Seed);
     var trainer = new Trainer(net, new Adam(1e-3f), options.Batch, options.Threads, options.Seed);
-    trainer.Fit(train, options.Epochs, validation: test, cancellationToken: cancellation.Token);
+    var progress = new LossRecorder(options.Epochs);
+    var history = trainer.Fit(train, options.Epochs, validation: test, progress, cancellationToken: cancellation.Token);
 
     var images = Images(test);
     var scores = new float[test.Count * 10];
     net.Predict(images, scores);
-    Report(test, images, scores, unicode);
-    return SurvivesReload(net, images, scores) ? 0 : 1;
+    var result = new TestResult(test, images, scores);
+    Report(result, unicode);
+    if (options.Report is { } report)
+    {
+        Console.WriteLine("Looking inside the network …");
+        File.WriteAllText(report, Explanation.Write(net, description, history, progress.Losses, result));
+        Console.WriteLine($"What it learnt and where it looks is in {report}.");
+    }
+
+    return SurvivesReload(net, result) ? 0 : 1;
 }
 
 static float[] Images(Dataset data)
@@ -73,43 +84,24 @@ static float[] Images(Dataset data)
     return images;
 }
 
-static void Report(Dataset test, float[] images, float[] scores, bool unicode)
+static void Report(TestResult result, bool unicode)
 {
-    const int size = Canvas.Size * Canvas.Size;
-    var matrix = new ConfusionMatrix();
-    var misread = new List<(string, float[])>();
-    for (var i = 0; i < test.Count; i++)
-    {
-        var (actual, predicted) = (test.Label(i), Best(scores.AsSpan(i * 10, 10)));
-        matrix.Add(actual, predicted);
-        if (actual != predicted && misread.Count < 6) misread.Add(($"{actual} read as {predicted}", images[(i * size)..((i + 1) * size)]));
-    }
-
     Console.WriteLine();
-    Console.WriteLine($"{matrix.Accuracy:0.00 %} of {test.Count} digits read correctly.");
+    Console.WriteLine($"{result.Confusion.Accuracy:0.00 %} of {result.Count} digits read correctly.");
     Console.WriteLine();
-    Console.WriteLine(matrix.ToText(unicode));
+    Console.WriteLine(result.Confusion.ToText(unicode));
+    var misread = result.Misread.Take(6).Select(i => ($"{result.Actual(i)} read as {result.Predicted(i)}", result.Image(i).ToArray()));
     foreach (var row in misread.Chunk(3)) Console.WriteLine(TerminalArt.SideBySide(row, unicode));
 }
 
-static int Best(ReadOnlySpan<float> scores)
-{
-    var best = 0;
-    for (var i = 1; i < scores.Length; i++)
-    {
-        if (scores[i] > scores[best]) best = i;
-    }
-
-    return best;
-}
-
-static bool SurvivesReload(DigitNet net, float[] images, float[] scores)
+static bool SurvivesReload<T>(T net, TestResult result)
+    where T : Network, IDigitNetwork<T>
 {
     const string path = "digits.safetensors";
     net.Save(path);
-    var again = new float[scores.Length];
-    DigitNet.Load(path).Predict(images, again);
-    var same = scores.AsSpan().SequenceEqual(again);
+    var again = new float[result.Scores.Length];
+    T.Load(path).Predict(result.Images, again);
+    var same = result.Scores.AsSpan().SequenceEqual(again);
     Console.WriteLine(same
         ? $"Saved to {path}; the reloaded network predicts the same, bit by bit."
         : $"Saved to {path}, but the reloaded network predicts something else.");

@@ -19,6 +19,10 @@ public sealed class GradCamTests
         ("Pooled", """
             [Network] [Input(4, 6, 1)] [Reshape(2, 2, 6)] [Dense(3, activation: Activation.ReLU, Name = "maps")] [Flatten] [Dense(2)] [Probe("maps")]
             """),
+        ("Convolutions", """
+            [Network] [Input(11, 13, 1)] [Conv2D(7, 3, activation: Activation.ReLU)] [MaxPooling2D(2)] [Conv2D(19, [3, 2], activation: Activation.GELU, Name = "maps")]
+            [MaxPooling2D(2)] [Flatten] [Dropout(0.5f)] [Dense(10)] [SparseCategoricalCrossentropy] [Probe("maps")]
+            """),
         ("Flat", """[Network] [Input(12)] [Dense(12, Name = "hidden")] [Reshape(2, 2, 3, Name = "maps")] [Flatten] [Dense(2)] [Probe("hidden")] [Probe("maps")]"""),
         ("Loud", "[Network] [Input(4, 4, 1)] [Dense(2, Name = \"maps\")] [Flatten] [Dense(2)] [MeanSquaredError]"),
         ("Twins", """
@@ -30,6 +34,7 @@ public sealed class GradCamTests
     [InlineData("Image", "logits")]
     [InlineData("Sequence", null)]
     [InlineData("Pooled", null)]
+    [InlineData("Convolutions", null)]
     public void The_map_is_the_formula(string name, string? output)
     {
         var network = Networks[name];

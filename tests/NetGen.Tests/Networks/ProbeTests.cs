@@ -39,6 +39,11 @@ public sealed class ProbeTests : ContractTests<ProbeTests>, IContractSource
         ("Blocks", """
             [Network] [Input(6)] [Residual<Part>(repeat: 2)] [Dense(3)] [Probe("residual_1")] [Probe("residual_2.inner")] [MeanSquaredError]
             """),
+        ("Images", """
+            [Network] [Input(9, 8, 2)] [Conv2D(17, 3, activation: Activation.GELU, Name = "conv1")] [MaxPooling2D(2)] [Conv2D(5, [2, 3], Name = "conv2")]
+            [Activation(Activation.Tanh)] [AveragePooling2D([2, 1])] [Flatten] [Dropout(0.5f)] [Dense(4)] [SparseCategoricalCrossentropy]
+            [Probe("conv1")] [Probe("max_pooling2d_1")] [Probe("conv2")] [Probe("flatten_1")]
+            """),
         ("Random", """
             [Network] [Input(6)] [Dense(16, activation: Activation.ReLU, dropConnect: 0.3f)] [Dropout(0.5f)] [GaussianNoise(0.2f)] [Dense(3)]
             [Probe("dropout_1")] [Probe("dense_1")] [MeanSquaredError]
