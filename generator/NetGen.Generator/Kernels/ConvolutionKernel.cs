@@ -113,8 +113,7 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
     {
         var (xPitch, yPitch) = alongColumns ? (1, 1) : (Plan.Input.Width, Plan.Output.Width);
         var (xStep, yStep) = (along.InputStep * xPitch, along.OutputStep * yPitch);
-        var unroll = ConvolutionTileKernel.UnrollOf(Plan.Inputs);
-        var isWhole = unroll == Plan.Inputs;
+        var isWhole = Plan.Inputs < 4;
 
         // A short sum is over before the stores of the tile before it: two small tiles overlap better than one large.
         var most = isWhole ? context.Dialect.TilePixels / 2 : context.Dialect.TilePixels;
@@ -125,6 +124,7 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
 
         void Call(int count, int pixels, int first)
         {
+            var unroll = ConvolutionTileKernel.UnrollOf(Plan.Inputs, pixels * vectors);
             var tile = context.Call(new ConvolutionTileKernel(
                 TileName, TileShape, HasBias, pixels, xStep, vectors, unroll, isWhole, HasDepth: depth.Taps > 1));
             var x = Sum(xTerms, first * xStep * 16);

@@ -39,8 +39,14 @@ internal sealed record ConvolutionTileKernel(
         _ => 1,
     };
 
-    /// <summary>Input channels of one iteration.</summary>
-    public static int UnrollOf(int inputs) => inputs % 4 == 0 ? 4 : inputs < 4 ? inputs : inputs % 2 == 0 ? 2 : 1;
+    /// <summary>Input channels of one iteration: as many as make the loop cheap beside <paramref name="sums"/> sums.</summary>
+    public static int UnrollOf(int inputs, int sums) => inputs switch
+    {
+        < 4 => inputs,
+        _ when sums >= 16 => 1,
+        _ when inputs % 4 == 0 && sums < 8 => 4,
+        _ => inputs % 2 == 0 ? 2 : 1,
+    };
 
     public override void Emit(KernelContext context)
     {
