@@ -230,12 +230,16 @@ public abstract class TrainingSession : Session
     }
 
     /// <summary>Runs the forward stages on the loaded inputs, with new draws. For generated code.</summary>
+    /// <exception cref="InvalidOperationException">There is one sample, and a layer needs the statistics of several.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void RunForward()
     {
+        MovesAverages = !Evaluating;
+        if (MovesAverages && SampleCount == 1 && Description.NeedsTwoSamples is { } layer) ThrowLoneSample(layer);
         if (!Evaluating) DrawCount++;
         Prepare();
         RunStages(0, Description.ForwardStages);
+        if (MovesAverages && Description.MovesAverages) Network.Changes.Raise();
         forwardChange = Network.Changes.Value;
         progress = Progress.Forward;
     }
@@ -306,6 +310,13 @@ public abstract class TrainingSession : Session
         ? RandomFill.NoDraw
         : RandomBits.Mix(RandomBits.Mix(RandomBits.Mix(seed) + (ulong)DrawCount) + (uint)operation);
 
+    /// <summary>
+    /// Whether the latest forward pass normalised batches by their own statistics and moved the averages of those; otherwise the averages stood
+    /// in for the batch's. For generated code.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected bool MovesAverages { get; private set; }
+
     /// <summary>Copies what a loss judges, after the forward pass, in logical row-major order.</summary>
     internal void ReadPrediction(int target, Span<float> destination) =>
         ReadSlot("prediction", Description.Targets[target].Prediction, destination);
@@ -362,6 +373,9 @@ public abstract class TrainingSession : Session
         progress = Progress.None;
         throw new NonFiniteLossException(loss);
     }
+
+    private static void ThrowLoneSample(string layer) => throw new InvalidOperationException(
+        $"A training step with one sample leaves layer '{layer}' (BatchNormalization) one value a channel, which has no variance; give it at least two samples.");
 
     private static void ThrowOrder(string message) => throw new InvalidOperationException(message);
 

@@ -10,7 +10,7 @@ internal static class RuleTable
     private static readonly Type[] Families =
     [
         typeof(ClassRules), typeof(NameRules), typeof(OptionRules), typeof(ShapeRules), typeof(BlockRules), typeof(LossRules),
-        typeof(WindowRules), typeof(PoolRules), typeof(ProbeRules),
+        typeof(WindowRules), typeof(PoolRules), typeof(ProbeRules), typeof(NormalizationRules),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = Families

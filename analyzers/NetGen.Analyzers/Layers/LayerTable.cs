@@ -34,6 +34,18 @@ internal static class LayerTable
         new("Identity", "identity", Identity.Read),
         new("Dropout", "dropout", Dropout.Read),
         new("GaussianNoise", "gaussian_noise", GaussianNoise.Read),
+        new("GaussianDropout", "gaussian_dropout", GaussianDropout.Read),
+        new("AlphaDropout", "alpha_dropout", AlphaDropout.Read),
+        new("SpatialDropout1D", "spatial_dropout1d", SpatialDropout.Of(1)),
+        new("SpatialDropout2D", "spatial_dropout2d", SpatialDropout.Of(2)),
+        new("SpatialDropout3D", "spatial_dropout3d", SpatialDropout.Of(3)),
+
+        new("BatchNormalization", "batch_normalization", BatchNormalization.Read),
+        new("LayerNormalization", "layer_normalization", RowNormalization.ReadLayer),
+        new("RMSNormalization", "rms_normalization", RowNormalization.ReadRms),
+        new("UnitNormalization", "unit_normalization", RowNormalization.ReadUnit),
+        new("GroupNormalization", "group_normalization", GroupNormalization.Read),
+        new("InstanceNormalization", "instance_normalization", GroupNormalization.ReadInstance),
 
         new("MaxPooling1D", "max_pooling1d", o => Pool.Read(o, PoolKind.Max, rank: 1)),
         new("MaxPooling2D", "max_pooling2d", o => Pool.Read(o, PoolKind.Max, rank: 2)),

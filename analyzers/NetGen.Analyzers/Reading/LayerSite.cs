@@ -24,6 +24,8 @@ internal sealed class LayerSite(
 
     private readonly List<Parameter> parameters = [];
 
+    public bool IsTrainable => trainable;
+
     public IReadOnlyList<Shape> Inputs => inputs;
 
     public IReadOnlyList<string> InputNames => inputNames;
@@ -88,7 +90,7 @@ internal sealed class LayerSite(
             var columns = shape.Axes.Skip(shape.Rank - columnAxes).Aggregate(1, (product, axis) => product * axis);
             if (Padded(shape.Count / columns) * Padded(columns) <= MaxElements)
             {
-                Add(role, shape, initializer, decays: true, l1, l2, columns);
+                Add(role, shape, initializer, trainable, decays: true, l1, l2, columns);
                 return true;
             }
         }
@@ -98,7 +100,10 @@ internal sealed class LayerSite(
     }
 
     /// <summary>Adds a bias, slope or the like, which has no more elements than the output and does not decay.</summary>
-    public void Vector(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, decays: false, 0, 0, columns: 0);
+    public void Vector(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, trainable, decays: false, 0, 0, columns: 0);
+
+    /// <summary>Adds saved state that no optimizer changes.</summary>
+    public void State(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, isTrainable: false, decays: false, 0, 0, columns: 0);
 
     public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => report(rule, argument, -1, texts);
 
@@ -123,10 +128,10 @@ internal sealed class LayerSite(
 
     private static long Padded(long count) => (count + 15) / 16 * 16;
 
-    private void Add(string role, Shape shape, Initializer initializer, bool decays, float l1, float l2, int columns)
+    private void Add(string role, Shape shape, Initializer initializer, bool isTrainable, bool decays, float l1, float l2, int columns)
     {
         var (fanIn, fanOut) = Fans(shape);
-        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, trainable, decays, l1, l2, columns));
+        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, isTrainable, decays, l1, l2, columns));
     }
 
     /// <summary>Keras's compute_fans.</summary>

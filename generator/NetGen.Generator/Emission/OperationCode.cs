@@ -24,7 +24,10 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
                     yield return Ref(full.Buffer);
                     break;
                 case RowOperand row:
-                    yield return Ref(row.Buffer);
+                    yield return RowRef(row.Buffer, row.Lane);
+                    break;
+                case SampleOperand sample:
+                    yield return Ref(sample.Buffer);
                     break;
                 case FeatureOperand feature:
                     yield return Vector(feature.Vector);
@@ -41,6 +44,9 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
     public IEnumerable<string> Optional(Value? value) => value is null ? [] : [Ref(value)];
 
     public string Ref(Value value) => $"ref Arena({place(value)})";
+
+    /// <summary>A reference to one of the numbers that a buffer has for each row.</summary>
+    public string RowRef(Value value, int lane) => lane == 0 ? Ref(value) : $"ref global::System.Runtime.CompilerServices.Unsafe.Add({Ref(value)}, {lane})";
 
     public string Parameter(ParameterSlot slot) => $"ref Parameter({parameter(slot)})";
 

@@ -39,6 +39,17 @@ internal static class OperationTable
         [typeof(PoolGradientOperation)] = Entry<PoolGradientOperation>(PoolCalls.Emit),
         [typeof(BilinearOperation)] = Entry<BilinearOperation>(PoolCalls.Emit),
         [typeof(BilinearGradientOperation)] = Entry<BilinearGradientOperation>(PoolCalls.Emit),
+        [typeof(MomentsOperation)] = Entry<MomentsOperation>(NormalizationCalls.Emit),
+        [typeof(BatchStatisticsOperation)] = Entry<BatchStatisticsOperation>(NormalizationCalls.Emit),
+        [typeof(BatchNormalizeOperation)] = Entry<BatchNormalizeOperation>(ElementwiseCalls.Emit),
+        [typeof(BatchGradientOperation)] = Entry<BatchGradientOperation>(NormalizationCalls.Emit),
+        [typeof(BatchScaleOperation)] = Entry<BatchScaleOperation>(NormalizationCalls.Emit),
+        [typeof(GroupStatisticsOperation)] = Entry<GroupStatisticsOperation>(NormalizationCalls.Emit),
+        [typeof(GroupNormalizeOperation)] = Entry<GroupNormalizeOperation>(ElementwiseCalls.Emit),
+        [typeof(GroupGradientOperation)] = Entry<GroupGradientOperation>(NormalizationCalls.Emit),
+        [typeof(RowNormalizeOperation)] = Entry<RowNormalizeOperation>(NormalizationCalls.Emit),
+        [typeof(RowTotalsOperation)] = Entry<RowTotalsOperation>(NormalizationCalls.Emit),
+        [typeof(SumRowsOperation)] = Entry<SumRowsOperation>(NormalizationCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

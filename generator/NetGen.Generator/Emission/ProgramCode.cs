@@ -51,11 +51,17 @@ internal sealed class ProgramCode
         writer.Line($"    forwardStages: {schedule.Forward.Count},");
         writer.Line($"    lossStages: {schedule.Loss.Count},");
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
-        var scratch = ScratchLength.Of(program.All);
-        var (hasPreparation, seeded) = (schedule.Preparation.Count > 0, program.Seeded);
-        writer.Line($"    scratchLength: {scratch}{(hasPreparation || seeded is not null ? "," : ");")}");
-        if (hasPreparation) writer.Line($"    preparationStages: {schedule.Preparation.Count}{(seeded is null ? ");" : ",")}");
-        if (seeded is not null) EmitExplanation(writer, seeded);
+        var options = new List<string> { $"scratchLength: {ScratchLength.Of(program.All)}" };
+        if (schedule.Preparation.Count > 0) options.Add($"preparationStages: {schedule.Preparation.Count}");
+        var batches = program.Forward.OfType<BatchStatisticsOperation>().ToList();
+        if (batches.Count > 0) options.Add("movesAverages: true");
+        if (batches.Find(s => s.Moments.X.Rows == 1) is { } lone) options.Add($"needsTwoSamples: \"{lone.Origin.Split(':')[0]}\"");
+        for (var i = 0; i < options.Count; i++)
+        {
+            writer.Line($"    {options[i]}{(i < options.Count - 1 || program.Seeded is not null ? "," : ");")}");
+        }
+
+        if (program.Seeded is { } seeded) EmitExplanation(writer, seeded);
     }
 
     /// <summary>RunStage and the stages.</summary>

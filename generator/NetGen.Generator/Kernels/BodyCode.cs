@@ -26,7 +26,7 @@ internal static class BodyCode
     public static IEnumerable<string> ExtraResults(BodyShape shape) => Enumerable.Range(1, shape.Formulas.Count - 1).Select(ResultName);
 
     /// <summary>Arguments that move every reference of <paramref name="shape"/> to (panel, row), given C# for each offset.</summary>
-    public static IEnumerable<string> ArgumentsAt(BodyShape shape, string full, string row, string feature)
+    public static IEnumerable<string> ArgumentsAt(BodyShape shape, string full, string row, string feature, string sample = "")
     {
         for (var i = 0; i < shape.Operands.Count; i++)
         {
@@ -38,6 +38,9 @@ internal static class BodyCode
                     break;
                 case OperandKind.Row:
                     yield return At(name, row);
+                    break;
+                case OperandKind.Sample:
+                    yield return At(name, sample);
                     break;
                 case OperandKind.Feature:
                     yield return At(name, feature);

@@ -3,13 +3,25 @@ using NetGen.Generator.Operations;
 
 namespace NetGen.Generator.Kernels;
 
-/// <summary>An element-wise body over a matrix in panels, rows firstRow to endRow.</summary>
+/// <summary>An element-wise body over rows of a matrix in panels.</summary>
 internal static class BodyPass
 {
-    public static void Emit(KernelContext context, string name, BodyShape shape, string columns, string stride)
+    /// <summary>Writes the pass over the rows from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public static void Emit(KernelContext context, string name, BodyShape shape, string columns, string stride, string first = "firstRow", string end = "endRow")
     {
         var writer = context.Writer;
         var run = context.Call(new RunKernel($"{name}Run", shape));
+        if (shape.Operands.Contains(OperandKind.Sample))
+        {
+            using (writer.Block($"for (nint panel = 0; panel * 16 < {columns}; panel++)"))
+            using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)"))
+            {
+                Call($"(panel * {stride}) + (sample * sampleRows * 16)", "sample * sampleRows * 16", "panel * 16", "sampleRows * 16", "(panel * sampleStride) + (sample * 16)");
+            }
+
+            return;
+        }
+
         if (!shape.Operands.Contains(OperandKind.Feature) && !shape.Operands.Contains(OperandKind.Row))
         {
             using (writer.Block($"if ({stride} == 16)"))
@@ -27,13 +39,13 @@ internal static class BodyPass
         {
             using (writer.Block($"for (nint panel = 0; panel * 16 < {columns}; panel++)"))
             {
-                Call($"(panel * {stride}) + (firstRow * 16)", "firstRow * 16", "panel * 16", "(endRow - firstRow) * 16");
+                Call($"(panel * {stride}) + ({first} * 16)", $"{first} * 16", "panel * 16", $"({end} - {first}) * 16");
             }
         }
 
-        void Call(string full, string row, string feature, string length)
+        void Call(string full, string row, string feature, string length, string sample = "")
         {
-            var arguments = new[] { BodyCode.At("y", full) }.Concat(BodyCode.ArgumentsAt(shape, full, row, feature)).Append(length);
+            var arguments = new[] { BodyCode.At("y", full) }.Concat(BodyCode.ArgumentsAt(shape, full, row, feature, sample)).Append(length);
             writer.Line($"{run}({string.Join(", ", arguments)});");
         }
     }

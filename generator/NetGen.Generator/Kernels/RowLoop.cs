@@ -14,23 +14,23 @@ internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features)
     /// </summary>
     public void Emit(string stride, Action<VectorPlace> body)
     {
-        if (WholePanels == 1) EmitPanel("0", body, 16);
+        if (WholePanels == 1) EmitPanel("0", stride, body, 16);
         else if (WholePanels > 1)
         {
-            using (writer.Block($"for (nint panel = 0; panel < {WholePanels}; panel++)")) EmitPanel($"panel * {stride}", body, 16);
+            using (writer.Block($"for (nint panel = 0; panel < {WholePanels}; panel++)")) EmitPanel("panel", stride, body, 16);
         }
 
         if (features % 16 == 0) return;
-        EmitPanel(WholePanels == 0 ? "0" : $"{WholePanels} * {stride}", body, features % 16);
+        EmitPanel($"{WholePanels}", stride, body, features % 16);
     }
 
-    private void EmitPanel(string offset, Action<VectorPlace> body, int used)
+    private void EmitPanel(string panel, string stride, Action<VectorPlace> body, int used)
     {
         if (dialect.Lanes == 1)
         {
             using (writer.Block($"for (nint lane = 0; lane < {used}; lane++)"))
             {
-                body(new VectorPlace(dialect, offset, 0, (value, _) => value));
+                body(new VectorPlace(dialect, panel, stride, 0, (value, _) => value));
             }
 
             return;
@@ -38,7 +38,7 @@ internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features)
 
         for (var lane = 0; lane < 16; lane += dialect.Lanes)
         {
-            body(new VectorPlace(dialect, offset, lane, lane + dialect.Lanes > used ? MaskFrom(used - lane) : (value, _) => value));
+            body(new VectorPlace(dialect, panel, stride, lane, lane + dialect.Lanes > used ? MaskFrom(used - lane) : (value, _) => value));
         }
     }
 
@@ -49,16 +49,22 @@ internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features)
 
 /// <summary>One vector of a row.</summary>
 /// <param name="Dialect">Its width.</param>
-/// <param name="Offset">C# for the offset of its panel from the row's first panel.</param>
+/// <param name="Panel">C# for the number of its panel.</param>
+/// <param name="Stride">C# for the floats between two panels.</param>
 /// <param name="Lane">Its first lane in the panel; the scalar width loops over a variable of that name.</param>
 /// <param name="Mask">Keeps a value (first argument) in the lanes that hold features, and takes the second elsewhere.</param>
-internal sealed record VectorPlace(Dialect Dialect, string Offset, int Lane, Func<string, string, string> Mask)
+internal sealed record VectorPlace(Dialect Dialect, string Panel, string Stride, int Lane, Func<string, string, string> Mask)
 {
-    public string Load(string row) => Dialect.Lanes == 1 ? At(row) : Dialect.Load(Base(row), Lane);
+    public string Load(string row) => Load(row, Stride);
 
-    public string Store(string value, string row) => Dialect.Lanes == 1 ? $"{At(row)} = {value};" : Dialect.Store(value, Base(row), Lane);
+    /// <summary>The vector of a buffer with one number a feature.</summary>
+    public string LoadFeature(string vector) => Load(vector, "16");
 
-    private string Base(string row) => Offset == "0" ? row : $"Unsafe.Add(ref {row}, {Offset})";
+    public string Store(string value, string row) => Dialect.Lanes == 1 ? $"{At(row, Stride)} = {value};" : Dialect.Store(value, Base(row, Stride), Lane);
 
-    private string At(string row) => $"Unsafe.Add(ref {row}, {(Offset == "0" ? "lane" : $"({Offset}) + lane")})";
+    private string Load(string row, string stride) => Dialect.Lanes == 1 ? At(row, stride) : Dialect.Load(Base(row, stride), Lane);
+
+    private string Base(string row, string stride) => Panel == "0" ? row : $"Unsafe.Add(ref {row}, {Panel} * {stride})";
+
+    private string At(string row, string stride) => $"Unsafe.Add(ref {row}, {(Panel == "0" ? "lane" : $"({Panel} * {stride}) + lane")})";
 }

@@ -45,7 +45,7 @@ internal sealed record RunKernel(string Name, BodyShape Shape) : Kernel
         else
         {
             // Rows and features need the place within the panel; other operands do not.
-            var step = Shape.Operands.Any(o => o is OperandKind.Row or OperandKind.Feature) ? 16 : Math.Min(16, 2 * dialect.Lanes);
+            var step = Shape.Operands.Any(o => o is OperandKind.Row or OperandKind.Sample or OperandKind.Feature) ? 16 : Math.Min(16, 2 * dialect.Lanes);
             using (body.Block($"for (nint i = 0; i < length; i += {step})"))
             {
                 for (var offset = 0; offset < step; offset += dialect.Lanes) WriteVector(body, dialect, constants, names, offset);
@@ -57,7 +57,7 @@ internal sealed record RunKernel(string Name, BodyShape Shape) : Kernel
         context.Writer.Append(body);
     }
 
-    // Feature operands do not change along a run; a scalar is the same everywhere.
+    // Operands of features do not change along a run; a scalar is the same everywhere.
     private IEnumerable<string> Hoisted(KernelContext context)
     {
         var dialect = context.Dialect;
@@ -65,7 +65,7 @@ internal sealed record RunKernel(string Name, BodyShape Shape) : Kernel
         {
             var name = BodyCode.OperandName(i);
             if (Shape.Operands[i] is OperandKind.Scalar) yield return $"var {name}All = {dialect.Broadcast(name)};";
-            if (Shape.Operands[i] is not OperandKind.Feature || dialect.Lanes == 1) continue;
+            if (Shape.Operands[i] is not (OperandKind.Sample or OperandKind.Feature) || dialect.Lanes == 1) continue;
             for (var offset = 0; offset < 16; offset += dialect.Lanes) yield return $"var {name}At{offset} = {dialect.Load(name, offset)};";
         }
     }
@@ -87,7 +87,7 @@ internal sealed record RunKernel(string Name, BodyShape Shape) : Kernel
         return Shape.Operands[index] switch
         {
             OperandKind.Scalar => $"{name}All",
-            OperandKind.Feature => dialect.Lanes == 1 ? $"Unsafe.Add(ref {name}, lane - i)" : $"{name}At{offset % 16}",
+            OperandKind.Sample or OperandKind.Feature => dialect.Lanes == 1 ? $"Unsafe.Add(ref {name}, lane - i)" : $"{name}At{offset % 16}",
             OperandKind.Row => dialect.Broadcast(offset == 16 ? $"Unsafe.Add(ref {name}, i + 16)" : $"Unsafe.Add(ref {name}, i)"),
             _ => Load(dialect, name, offset),
         };

@@ -32,8 +32,11 @@ internal static class AxisMoves
     }
 
     /// <summary><paramref name="axis"/> behind all others, whose order stays.</summary>
-    public static MoveMap ToLast(Shape source, int axis) =>
-        Permute(source, [.. Enumerable.Range(0, source.Rank).Where(a => a != axis), axis]);
+    public static MoveMap ToLast(Shape source, int axis) => ToLast(source, [axis]);
+
+    /// <summary><paramref name="axes"/> behind all others, whose order stays.</summary>
+    public static MoveMap ToLast(Shape source, EquatableArray<int> axes) =>
+        Permute(source, [.. Enumerable.Range(0, source.Rank).Except(axes), .. axes]);
 
     /// <summary>Axes of size 1 repeated to the sizes of <paramref name="target"/>.</summary>
     public static MoveMap Broadcast(Shape source, Shape target)

@@ -34,7 +34,11 @@ internal sealed class LayoutPreferences
         Dense or Conv or DepthwiseConv or SeparableConv or ConvTranspose => input.Shape.Last,
         Pool or GlobalPool or AdaptiveAveragePool or UpSample or ZeroPad or Crop => input.Shape.Last,
         Softmax softmax when softmax.Axis == input.Shape.Rank - 1 => input.Shape.Last,
-        Flatten or Reshape or Identity or Dropout or GaussianNoise or Activate => this[reader],
+        SpatialDropout => input.Shape.Last,
+        BatchNormalization batch when batch.Axis == input.Shape.Rank - 1 => input.Shape.Last,
+        GroupNormalization group when group.Axis == input.Shape.Rank - 1 => input.Shape.Last,
+        RowNormalization rows when AxesLast.AreLast(rows.Axes, input.Shape) => rows.Size(input.Shape),
+        Flatten or Reshape or Identity or Dropout or GaussianNoise or GaussianDropout or AlphaDropout or Activate => this[reader],
         Merge when reader.Shape == input.Shape => this[reader],
         _ => null,
     };

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Operations;
 /// <summary>y = f(operands), element by element.</summary>
 /// <param name="body">Operands and formula.</param>
 /// <param name="outputDerivative">dy/dx of a function of one operand as a formula of y; null when y does not determine it.</param>
-internal sealed class ElementwiseOperation(Body body, Expression? outputDerivative = null) : Operation, IBodyOperation
+internal class ElementwiseOperation(Body body, Expression? outputDerivative = null) : Operation, IBodyOperation
 {
     // A derivative this cheap is computed again in backward; a dearer one is saved by forward.
     private const int CheapDerivative = 4;

@@ -26,10 +26,18 @@ internal sealed record FullOperand(Value Buffer) : OperandSource
     public override Value Value => Buffer;
 }
 
-/// <summary>A buffer with one number a row.</summary>
-internal sealed record RowOperand(Value Buffer) : OperandSource
+/// <summary>A buffer with one number a row; with <paramref name="Lane"/>, one of the numbers of a row.</summary>
+internal sealed record RowOperand(Value Buffer, int Lane = 0) : OperandSource
 {
     public override OperandKind Kind => OperandKind.Row;
+
+    public override Value Value => Buffer;
+}
+
+/// <summary>A buffer with one number a feature for each sample: one row a sample.</summary>
+internal sealed record SampleOperand(Value Buffer) : OperandSource
+{
+    public override OperandKind Kind => OperandKind.Sample;
 
     public override Value Value => Buffer;
 }
@@ -57,6 +65,7 @@ internal enum OperandKind
     Accumulator,
     Full,
     Row,
+    Sample,
     Feature,
     Scalar,
 }

@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Operations;
 
-/// <summary>Where an operation finds one number a feature: in a parameter, or in a value prepared from parameters.</summary>
-/// <param name="Parameter">The parameter; null for a prepared value.</param>
-/// <param name="Prepared">The prepared value; null for a parameter.</param>
+/// <summary>Where an operation finds one number a feature: in a parameter, or in a value of fixed length.</summary>
+/// <param name="Parameter">The parameter; null for a value.</param>
+/// <param name="Prepared">The value, prepared from parameters or computed before; null for a parameter.</param>
 internal sealed record VectorSource(ParameterSlot? Parameter, Value? Prepared = null)
 {
     /// <summary>The parameter, if an optimizer changes it.</summary>

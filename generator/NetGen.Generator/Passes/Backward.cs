@@ -37,6 +37,9 @@ internal sealed class Backward
     public static Backward FromSeeds(NetworkProgram program, SeededProgram seeded, IEnumerable<Value> asked) =>
         new(program, seeded.Operations, asked, toParameters: false);
 
+    /// <summary>Whether parameters have gradients.</summary>
+    public bool ToParameters => toParameters;
+
     /// <summary>Whether the gradient of <paramref name="value"/> is worth computing.</summary>
     public bool Needs(Value value) => needed.Contains(value);
 

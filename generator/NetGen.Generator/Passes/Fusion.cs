@@ -35,7 +35,7 @@ internal static class Fusion
             if (at < 0 || !CanMove(phase, consumer, link, at, position)) continue;
             var producer = (IBodyOperation)phase[at];
             var merged = producer.Body.Then(consumer.Body, link, keepLink: readers.AnyBut(consumer, link));
-            if (merged.Operands.Count > MaxOperands || !SameLayout(merged)) continue;
+            if (merged.Operands.Count > MaxOperands || !SameLayout(merged) || !Finds(phase[at], merged)) continue;
             readers.Remove(consumer);
             readers.Remove(phase[at]);
             producer.Body = merged;
@@ -53,6 +53,9 @@ internal static class Fusion
             .SelectMany(o => o.Writes)
             .Intersect(consumer.Reads.Where(v => v != link))
             .Any();
+
+    // Only a pass of its own knows where one sample ends and the next begins.
+    private static bool Finds(Operation producer, Body body) => producer is ElementwiseOperation || !body.Operands.OfType<SampleOperand>().Any();
 
     private static bool SameLayout(Body body)
     {

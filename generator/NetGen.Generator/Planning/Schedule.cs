@@ -70,12 +70,13 @@ internal sealed class Schedule
     }
 
     // Operations split by samples follow each other's rows; those split by outputs read what other parts wrote, except that a
-    // transpose takes the panels that the data gradient before it gave the same part.
+    // transpose takes the panels that the data gradient before it gave the same part, and so do the statistics of sums over the batch.
     private static bool NeedsBarrier(List<Operation> stage, Operation operation) =>
         stage[0].Split != operation.Split
         || operation is FlatMultiplyOperation
         || (operation.Split is WorkSplit.Outputs && stage.Any(o => o.Writes.Intersect(operation.Reads).Any() && !IsOwnPart(o, operation)));
 
     private static bool IsOwnPart(Operation writer, Operation reader) =>
-        writer is DenseInputGradientOperation && reader is TransposeRowsOperation;
+        (writer is DenseInputGradientOperation && reader is TransposeRowsOperation)
+        || (writer is MomentsOperation or SumRowsOperation && reader is BatchStatisticsOperation or BatchGradientOperation);
 }

@@ -15,6 +15,8 @@ namespace NetGen.CompilerServices;
 /// <param name="scratchLength">The number of floats of scratch memory of one part of a stage.</param>
 /// <param name="preparationStages">The number of stages that derive values from parameters alone; they follow and run when parameters changed.</param>
 /// <param name="explanation">What the session needs to run backwards from given gradients; null if the network has neither probes nor input gradients.</param>
+/// <param name="movesAverages">Whether a forward pass of training changes moving averages among the network's state.</param>
+/// <param name="needsTwoSamples">A layer whose statistics would be those of a single value if a training step had one sample; null for none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionDescription(
     int arenaUnits,
@@ -28,7 +30,9 @@ public sealed class SessionDescription(
     int backwardStages,
     int scratchLength,
     int preparationStages = 0,
-    ExplanationDescription? explanation = null)
+    ExplanationDescription? explanation = null,
+    bool movesAverages = false,
+    string? needsTwoSamples = null)
 {
     internal int ArenaUnits { get; } = arenaUnits;
 
@@ -53,6 +57,10 @@ public sealed class SessionDescription(
     internal int PreparationStages { get; } = preparationStages;
 
     internal ExplanationDescription? Explanation { get; } = explanation;
+
+    internal bool MovesAverages { get; } = movesAverages;
+
+    internal string? NeedsTwoSamples { get; } = needsTwoSamples;
 
     internal int ScratchLength { get; } = scratchLength;
 }

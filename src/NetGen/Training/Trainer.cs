@@ -111,6 +111,7 @@ public sealed class Trainer
         ArgumentNullException.ThrowIfNull(train);
         Check.Positive(epochs);
         var trainLoader = new BatchLoader(session, train, Augmentations);
+        CheckLastBatch(train.Count);
         var validationLoader = validation is null ? null : new BatchLoader(session, validation, []);
         progress ??= new ConsoleProgress();
         var results = new List<EpochResult>();
@@ -154,6 +155,15 @@ public sealed class Trainer
         ArgumentNullException.ThrowIfNull(data);
         return Evaluate(new BatchLoader(session, data, []), data.Count, cancellationToken)
             ?? throw new OperationCanceledException(cancellationToken);
+    }
+
+    private void CheckLastBatch(int samples)
+    {
+        if (session.Description.NeedsTwoSamples is not { } layer || (BatchSize > 1 && samples % BatchSize != 1)) return;
+        throw new ArgumentException(
+            $"{samples} samples in batches of {BatchSize} have a batch of one, which leaves layer '{layer}' (BatchNormalization) one value a channel; "
+            + "choose another batch size, or leave a sample out.",
+            "train");
     }
 
     /// <summary>Returns whether the epoch came to its end.</summary>

@@ -9,6 +9,11 @@ namespace NetGen.Weights;
 /// <param name="Order">The parameter's axes in the order in which the file has them; null for its own.</param>
 internal sealed record FileTensor(ParameterDescription Parameter, string Name, int[] Shape, int[]? Order = null)
 {
+    private const string RunningMean = "running_mean";
+
+    /// <summary>What a PyTorch file has beside this tensor that no layer here has: the count of a batch normalisation's steps. Null for nothing.</summary>
+    public string? Ignored => Name.EndsWith($".{RunningMean}", StringComparison.Ordinal) ? Name[..^RunningMean.Length] + "num_batches_tracked" : null;
+
     /// <summary>All parameters of a network as a file has them.</summary>
     public static FileTensor[] Of(NetworkDescription network, WeightNames names) => names switch
     {
@@ -53,6 +58,10 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
             "depthwise_kernel" => Weight(parameter, $"{layer}.depthwise.weight"),
             "pointwise_kernel" => Weight(parameter, $"{layer}.pointwise.weight"),
             "bias" when roles[layer].Contains("pointwise_kernel") => new(parameter, $"{layer}.pointwise.bias", parameter.Axes),
+            "gamma" or "scale" => new(parameter, $"{layer}.weight", parameter.Axes),
+            "beta" => new(parameter, $"{layer}.bias", parameter.Axes),
+            "moving_mean" => new(parameter, $"{layer}.{RunningMean}", parameter.Axes),
+            "moving_variance" => new(parameter, $"{layer}.running_var", parameter.Axes),
             "alpha" when !roles[layer].Any(other => other.EndsWith("kernel", StringComparison.Ordinal)) =>
                 new(parameter, $"{layer}.weight", Slopes(parameter.Axes)),
             _ => new(parameter, parameter.Name, parameter.Axes),

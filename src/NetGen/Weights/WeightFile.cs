@@ -53,6 +53,7 @@ internal static class WeightFile
             else if (!Fits(tensor.Shape, entry.Shape))
                 misshapen.Add($"{tensor.Name} is ({string.Join(", ", entry.Shape)}), needed is {ParameterLayout.Text(tensor.Shape)}");
             else matched[i] = entry;
+            if (tensor.Ignored is { } ignored) byName.Remove(ignored);
         }
 
         if (missing.Count + misshapen.Count + byName.Count == 0) return matched;

@@ -82,7 +82,7 @@ public static class LayerContract
         var (data, model) = Create(network, inputRange);
         var reference = Reference(network, model, draws);
         var session = network.Driver.CreateTraining(model, Capacity, 1, 5);
-        foreach (var samples in SampleCounts)
+        foreach (var samples in SampleCounts.Where(count => count > 1 || !NeedsTwoSamples(network.Graph)))
         {
             CheckGradients(network, session, reference, data.Batch(samples, weighted: samples != 8), $"{network.Name} with {samples} samples");
         }
@@ -96,7 +96,7 @@ public static class LayerContract
         network.Driver.Forward(session, batch);
         var loss = network.Driver.Loss(session, batch);
         session.Backward();
-        var values = reference.Forward(batch);
+        var values = reference.Forward(batch, isTraining: true);
         var expectedLoss = reference.Loss(values, batch);
         Close.Assert([loss], [expectedLoss], $"{what}: loss", tolerance);
         CheckActivations(network, session, values);
@@ -299,8 +299,13 @@ public static class LayerContract
         foreach (var (actual, expected, name) in checks) Close.Assert(actual, expected, name, tolerance, scale);
     }
 
+    /// <summary>Whether a training step of one sample is refused, because a channel would have one value.</summary>
+    private static bool NeedsTwoSamples(Graph graph) => graph.Nodes.Any(node =>
+        node.Layer is BatchNormalization { IsFrozen: false } batch && node.Shape.Count == node.Shape[batch.Axis]);
+
     private static bool HasRandomLayer(Graph graph) => graph.Nodes.Any(node =>
-        node.Layer is Dropout { Rate: > 0 } or GaussianNoise { StandardDeviation: > 0 } or Dense { DropConnect: > 0 });
+        node.Layer is Dropout { Rate: > 0 } or SpatialDropout { Rate: > 0 } or GaussianDropout { Rate: > 0 } or AlphaDropout { Rate: > 0 }
+            or GaussianNoise { StandardDeviation: > 0 } or Dense { DropConnect: > 0 });
 
     private static float[] RunOn(CompiledNetwork network, Batch batch, int threads)
     {

@@ -25,7 +25,10 @@ public sealed class TestData(Graph graph, int seed = 1)
         {
             // Keeps activations of order 1 whatever the number of inputs.
             var limit = parameter.IsMatrix ? MathF.Sqrt(3f / parameter.FanIn) : 0.5f;
-            network.Parameters[parameter.Name].Set(Floats(parameter.Shape.Count, -limit, limit));
+
+            // A variance is not negative.
+            var middle = parameter.Role == "moving_variance" ? 1 : 0;
+            network.Parameters[parameter.Name].Set(Floats(parameter.Shape.Count, middle - limit, middle + limit));
         }
     }
 

@@ -21,6 +21,18 @@ public sealed class DropoutTrainingTests
         ("DropoutTwice", """
             [Input(7, Name = "before")] [Dropout(0.5f, Name = "drop")] [Dense(7, Name = "middle")] [Dropout(0.5f, Name = "again")] [MeanSquaredError]
             """),
+        ("Spatial", """[Input(5, 67)] [SpatialDropout1D(0.25f, Name = "drop")] [MeanSquaredError]"""),
+        ("SpatialInside", """
+            [Input(3, 2, 7)] [Dense(19, activation: Activation.Tanh, Name = "before")] [SpatialDropout2D(0.4f, Name = "drop")] [Dense(3)] [MeanSquaredError]
+            """),
+        ("Multiplied", """[Input(67)] [GaussianDropout(0.2f, Name = "drop")] [MeanSquaredError]"""),
+        ("MultipliedInside", """
+            [Input(3, 7)] [Dense(19, Name = "before")] [GaussianDropout(0.3f, Name = "drop")] [Tanh] [Dense(3)] [MeanSquaredError]
+            """),
+        ("Alpha", """[Input(67)] [AlphaDropout(0.25f, Name = "drop")] [MeanSquaredError]"""),
+        ("AlphaInside", """
+            [Input(3, 7)] [Dense(19, activation: Activation.SELU, Name = "before")] [AlphaDropout(0.3f, Name = "drop")] [Dense(3)] [MeanSquaredError]
+            """),
         ("DropConnect", """[Input(23)] [Dense(37, useBias: false, dropConnect: 0.3f, Name = "dense")] [MeanSquaredError]"""),
         ("DropConnectInside", """
             [Input(7)] [Dense(19, dropConnect: 0.4f, Name = "dense")] [Tanh] [Dense(3)] [MeanSquaredError]
@@ -62,7 +74,57 @@ public sealed class DropoutTrainingTests
         AssertFraction(noise.Count(x => Math.Abs(x) > 1), noise.Length, 0.045500);
     }
 
+    [Fact]
+    public void SpatialDropout_zeroes_whole_channels()
+    {
+        var factors = Draw("Spatial", "drop", (x, y) => y / x);
+        Assert.All(factors, factor => Assert.True(factor == 0 || Math.Abs(factor - (4 / 3.0)) < 1e-6, $"A factor of {factor}."));
+        var channels = factors.Chunk(5 * 67).SelectMany(sample => Enumerable.Range(0, 67).Select(c =>
+        {
+            var isDropped = sample[c] == 0;
+            Assert.All(Enumerable.Range(0, 5), step => Assert.Equal(isDropped, sample[(step * 67) + c] == 0));
+            return isDropped;
+        })).ToArray();
+        AssertFraction(channels.Count(dropped => dropped), channels.Length, 0.25);
+    }
+
+    [Fact]
+    public void GaussianDropout_multiplies_by_normal_numbers_around_1()
+    {
+        // σ² = 0.2 / 0.8.
+        var noise = Draw("Multiplied", "drop", (x, y) => (y / x) - 1);
+        Assert.InRange(noise.Average(), -0.5 * 4 / Math.Sqrt(noise.Length), 0.5 * 4 / Math.Sqrt(noise.Length));
+        AssertFraction(noise.Count(x => Math.Abs(x) < 0.5), noise.Length, 0.682689);
+    }
+
+    [Fact]
+    public void AlphaDropout_replaces_its_rate_by_one_number_and_moves_the_rest_along_a_line()
+    {
+        const double bound = -1.7580993408473766;
+        var a = 1 / Math.Sqrt(0.75 * (1 + (0.25 * bound * bound)));
+        var b = -a * bound * 0.25;
+        var replaced = Draw("Alpha", "drop", (x, y) =>
+        {
+            if (Math.Abs(y - ((a * x) + b)) < 1e-5) return 0;
+            Assert.Equal((a * bound) + b, y, 1e-5);
+            return 1;
+        });
+        AssertFraction(replaced.Count(r => r == 1), replaced.Length, 0.25);
+    }
+
+    [Fact]
+    public void Gradients_follow_spatial_dropout() => CheckReplay("SpatialInside", ("before", "drop"));
+
+    [Fact]
+    public void Gradients_follow_gaussian_dropout() => CheckReplay("MultipliedInside", ("before", "drop"));
+
+    [Fact]
+    public void Gradients_follow_alpha_dropout() => CheckReplay("AlphaInside", ("before", "drop"));
+
     [Theory]
+    [InlineData("Spatial", "drop")]
+    [InlineData("Multiplied", "drop")]
+    [InlineData("Alpha", "drop")]
     [InlineData("Dropout", "drop")]
     [InlineData("Noise", "noise")]
     [InlineData("DropConnect", "dense")]
@@ -131,12 +193,22 @@ public sealed class DropoutTrainingTests
             var x = layer.Before == network.Graph.Nodes[0].Name ? batch.FloatInput(0) : Read(network, session, layer.Before);
             var y = Read(network, session, layer.After);
             var node = network.Graph.Nodes.Single(n => n.Name == layer.After);
-            var drawn = x.Zip(y, (a, b) => node.Layer is Dropout dropout ? (b == 0 ? 0 : 1 / (1 - (double)dropout.Rate)) : (double)b - a);
+            var drawn = x.Zip(y, (a, b) => Drawn(node.Layer, a, b));
             return drawn.Chunk(node.Shape.Count).ToArray();
         });
         session.DrawCount = 0;
         CheckGradients(network, model, session, batch, draws);
     }
+
+    /// <summary>What the reference takes as the draw that turned x into y.</summary>
+    private static double Drawn(Analyzers.Graphs.Layer layer, double x, double y) => layer switch
+    {
+        Dropout dropout => y == 0 ? 0 : 1 / (1 - (double)dropout.Rate),
+        SpatialDropout spatial => y == 0 ? 0 : 1 / (1 - (double)spatial.Rate),
+        GaussianDropout => y / x,
+        AlphaDropout alpha => Math.Abs(y - Reference.ReferenceNormalization.AlphaDropout(x, 1, alpha.Rate)) < 1e-5 ? 1 : 0,
+        _ => y - x,
+    };
 
     /// <summary>Which weights of the first layer a pass kept, read with inputs that each show one row of its kernel.</summary>
     private static double[] KernelFactors(CompiledNetwork network, Network model, TrainingSession session, float rate)

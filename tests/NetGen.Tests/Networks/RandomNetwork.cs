@@ -19,6 +19,12 @@ public sealed class RandomNetwork
         "PReLU", "PReLU(PReLUShare.PerChannel)", "PReLU(PReLUShare.All)", "Softmax", "LogSoftmax", "Identity", "Dropout(0)",
     ];
 
+    private static readonly string[] Normalizations =
+    [
+        "BatchNormalization", "LayerNormalization", "RMSNormalization(epsilon: 0.01f)", "UnitNormalization", "InstanceNormalization",
+        "GroupNormalization(1, epsilon: 0.01f)", "BatchNormalization(epsilon: 0.1f, Trainable = false)",
+    ];
+
     private static readonly string[] Options = ["Linear", "Tanh", "ReLU", "Sigmoid", "GELU", "PReLU", "Softmax", "ELU", "Mish", "SiLU"];
 
     private static readonly string[] Merges = ["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate"];
@@ -67,7 +73,8 @@ public sealed class RandomNetwork
                 AddDense(number);
                 break;
             case 2 or 3:
-                Add(Smooth[Pick(ref number, Smooth.Length)], shape);
+                if (Pick(ref number, 3) == 1 && Count(shape) > shape[^1] && shape[^1] > 1) Add(Normalizations[Pick(ref number, Normalizations.Length)], shape);
+                else Add(Smooth[Pick(ref number, Smooth.Length)], shape);
                 break;
             case 4:
                 AddReordering(number);

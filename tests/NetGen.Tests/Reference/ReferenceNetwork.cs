@@ -21,7 +21,9 @@ public sealed class ReferenceNetwork(
         .ToDictionary(p => p.Name, p => new Tensor(p.Shape, Array.ConvertAll(parameters[p.Name], x => (double)x)));
 
     /// <summary>Every node's output, as [sample][node].</summary>
-    public Tensor[][] Forward(Batch batch)
+    /// <param name="batch">The samples.</param>
+    /// <param name="isTraining">Whether batch normalisations take the statistics of the batch, as gradients do.</param>
+    public Tensor[][] Forward(Batch batch, bool isTraining = false)
     {
         var values = new Tensor[batch.Samples][];
         for (var sample = 0; sample < batch.Samples; sample++)
@@ -31,10 +33,9 @@ public sealed class ReferenceNetwork(
             {
                 values[sample][graph.Inputs[input]] = ReadInput(graph.Nodes[graph.Inputs[input]].Shape, batch.Inputs[input], sample);
             }
-
-            Run(values[sample], sample, graph.Nodes.Where(node => node.Layer is not Input));
         }
 
+        Run(values, [.. Enumerable.Range(0, batch.Samples)], graph.Nodes.Where(node => node.Layer is not Input), isTraining);
         return values;
     }
 
@@ -48,7 +49,7 @@ public sealed class ReferenceNetwork(
     public double[] ParameterGradient(Batch batch, string name, IReadOnlyList<int> elements)
     {
         var owner = graph.Nodes.Single(node => node.Parameters.Any(p => p.Name == name));
-        var values = Forward(batch);
+        var values = Forward(batch, isTraining: true);
         var affected = Downstream(owner.Index);
         var weights = tensors[name].Values;
         return [.. elements.Select(element => Difference(
@@ -61,7 +62,7 @@ public sealed class ReferenceNetwork(
     public double DirectionalDerivative(Batch batch, string name, double[] direction)
     {
         var owner = graph.Nodes.Single(node => node.Parameters.Any(p => p.Name == name));
-        var values = Forward(batch);
+        var values = Forward(batch, isTraining: true);
         var affected = Downstream(owner.Index);
         var weights = tensors[name].Values;
         var original = weights.ToArray();
@@ -82,11 +83,11 @@ public sealed class ReferenceNetwork(
 
     /// <summary>dLoss/dOutput of some elements of the output of a node over the batch, by central differences.</summary>
     public double[] ActivationGradient(Batch batch, int node, IReadOnlyList<int> elements) =>
-        ActivationGradient(batch, node, elements, values => Terms(values, batch));
+        ActivationGradient(batch, node, elements, isTraining: true, values => Terms(values, batch));
 
-    /// <summary>d(Σ seed · output)/dOutput of some elements of the output of a node, by central differences.</summary>
+    /// <summary>d(Σ seed · output)/dOutput of some elements of the output of a node, by central differences, as a session that evaluates has it.</summary>
     public double[] SeededGradient(Batch batch, int node, IReadOnlyList<int> elements, int from, float[] seed) =>
-        ActivationGradient(batch, node, elements, values => [.. Output(values, from).Select((value, i) => value * seed[i])]);
+        ActivationGradient(batch, node, elements, isTraining: false, values => [.. Output(values, from).Select((value, i) => value * seed[i])]);
 
     private static Tensor ReadInput(Shape shape, Array values, int sample)
     {
@@ -112,10 +113,10 @@ public sealed class ReferenceNetwork(
         return above.Zip(below, (a, b) => a - b).Sum() / (2 * Step);
     }
 
-    private double[] ActivationGradient(Batch batch, int index, IReadOnlyList<int> elements, Func<Tensor[][], double[]> terms)
+    private double[] ActivationGradient(Batch batch, int index, IReadOnlyList<int> elements, bool isTraining, Func<Tensor[][], double[]> terms)
     {
         var node = graph.Nodes[index];
-        var values = Forward(batch);
+        var values = Forward(batch, isTraining);
         var affected = Downstream(index).Where(n => n.Index != index).ToArray();
 
         // A view shares the numbers of what it shows, which must not change with it.
@@ -123,7 +124,7 @@ public sealed class ReferenceNetwork(
         return [.. elements.Select(element =>
         {
             var sample = element / node.Shape.Count;
-            return Difference(values[sample][index].Values, element % node.Shape.Count, () => terms(Rerun(values, affected, [sample])));
+            return Difference(values[sample][index].Values, element % node.Shape.Count, () => terms(Rerun(values, affected, [sample], isTraining)));
         })];
     }
 
@@ -138,24 +139,36 @@ public sealed class ReferenceNetwork(
         return [.. graph.Nodes.Where(node => affected.Contains(node.Index))];
     }
 
-    private Tensor[][] Rerun(Tensor[][] values, Node[] affected, IEnumerable<int> samples)
+    private Tensor[][] Rerun(Tensor[][] values, Node[] affected, IEnumerable<int> samples, bool isTraining = true)
     {
         var rerun = values.ToArray();
-        foreach (var sample in samples)
-        {
-            rerun[sample] = [.. values[sample]];
-            Run(rerun[sample], sample, affected);
-        }
 
+        // Through a batch normalisation every sample depends on every other.
+        int[] rerunning = isTraining && affected.Any(IsOfBatch) ? [.. Enumerable.Range(0, values.Length)] : [.. samples];
+        foreach (var sample in rerunning) rerun[sample] = [.. values[sample]];
+        Run(rerun, rerunning, affected, isTraining);
         return rerun;
     }
 
-    private void Run(Tensor[] values, int sample, IEnumerable<Node> nodes)
+    private static bool IsOfBatch(Node node) => node.Layer is BatchNormalization { IsFrozen: false };
+
+    private void Run(Tensor[][] values, int[] samples, IEnumerable<Node> nodes, bool isTraining)
     {
         foreach (var node in nodes)
         {
-            var inputs = node.Inputs.Select(input => values[input]).ToArray();
-            values[node.Index] = ReferenceLayers.Forward(node, inputs, Parameters(node), Draw(node, sample));
+            if (isTraining && IsOfBatch(node))
+            {
+                var inputs = Array.ConvertAll(values, sample => sample[node.Inputs[0]]);
+                var outputs = ReferenceNormalization.Batch((BatchNormalization)node.Layer, inputs, node, Parameters(node));
+                for (var sample = 0; sample < values.Length; sample++) values[sample][node.Index] = outputs[sample];
+                continue;
+            }
+
+            foreach (var sample in samples)
+            {
+                var inputs = node.Inputs.Select(input => values[sample][input]).ToArray();
+                values[sample][node.Index] = ReferenceLayers.Forward(node, inputs, Parameters(node), Draw(node, sample));
+            }
         }
     }
 

@@ -177,16 +177,19 @@ FILES = {}
 
 
 def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None, losses=None, outputs=('output',),
-         sample_weights=False, scale=1.0, penalty=None, frozen=(), blocks=''):
+         sample_weights=False, scale=1.0, penalty=None, frozen=(), blocks='', predict=None):
     """Records one network.
 
-    forward(x, p) takes dictionaries of inputs (batch first) and parameters and returns the outputs, a tensor or a tuple.
+    forward(x, p) takes dictionaries of inputs (batch first) and parameters and returns the outputs, a tensor or a tuple; predict(x, p)
+    what inference gives instead. Moving averages are frozen, and variances among them positive.
     """
     rng = random.Random(name)
     inputs, parameters, losses = inputs or {'input': (7,)}, parameters or {}, losses or [mse()]
     x = {key: draw(rng, (samples, *shape), scale).requires_grad_() for key, shape in inputs.items()}
-    p = {key: draw(rng, shape, 1 / math.sqrt(shape[0]) if len(shape) > 1 else 0.3).requires_grad_(key not in frozen)
-         for key, shape in parameters.items()}
+    p = {key: draw(rng, shape, 1 / math.sqrt(shape[0]) if len(shape) > 1 else 0.3) for key, shape in parameters.items()}
+    for key in p:
+        p[key] = single((0.5 + abs(p[key])).tolist()) if key.endswith('.moving_variance') else p[key]
+        p[key].requires_grad_(key not in frozen and '.moving_' not in key)
     y = forward(x, p)
     y = y if isinstance(y, tuple) else (y,)
     weights = torch.ones(samples, dtype=torch.float64)
@@ -201,6 +204,8 @@ def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None
     if penalty is not None:
         loss = loss + penalty(p)
     loss.backward()
+    if predict is not None:
+        y = (predict(x, p),)
     entry = {
         'name': name, 'source': source, 'blocks': blocks, 'samples': samples,
         'inputs': [tensor(key, value) for key, value in x.items()],
@@ -845,6 +850,80 @@ def function_cases():
         FILES.setdefault('functions', []).append({'name': name, 'x': numbers(x), 'y': numbers(function(x))})
 
 
+# ---- normalisations --------------------------------------------------------------------------------------------------
+
+def channels(x, function):
+    """PyTorch wants the channel axis second; NetGen has it last."""
+    return function(x) if x.dim() == 2 else function(x.movedim(-1, 1)).movedim(1, -1)
+
+
+def batch_norm(x, p, name, epsilon, training):
+    epsilon = float(single(epsilon))
+    return channels(x, lambda t: F.batch_norm(t, p[name + '.moving_mean'].clone(), p[name + '.moving_variance'].clone(),
+                                              p.get(name + '.gamma'), p.get(name + '.beta'), training=training, eps=epsilon))
+
+
+def affine(name, shape, center=True, scale=True):
+    shape = shape if isinstance(shape, tuple) else (shape,)
+    return ({name + '.gamma': shape} if scale else {}) | ({name + '.beta': shape} if center else {})
+
+
+def moving(name, count):
+    return {name + '.moving_mean': (count,), name + '.moving_variance': (count,)}
+
+
+def normalization_cases():
+    def both(title, source, network, **options):
+        """network(x, p, training): the layer differs between training and inference."""
+        case('normalization', title, source, lambda x, p: network(x, p, True), predict=lambda x, p: network(x, p, False), **options)
+
+    name = 'batch_normalization_1'
+    for shape, options, epsilon, center, scale in [((7,), '', 1e-3, True, True), ((3, 19), '(epsilon: 0.1f)', 0.1, True, True),
+                                                   ((3, 2, 5), '(center: false)', 1e-3, False, True), ((17,), '(scale: false)', 1e-3, True, False),
+                                                   ((5, 3), '(center: false, scale: false)', 1e-3, False, False), ((6, 7, 3), '', 1e-3, True, True)]:
+        both(f'BatchNormalization{options} of {shape}', f'[Input({", ".join(map(str, shape))})][BatchNormalization{options}][MeanSquaredError]',
+             lambda x, p, t, e=epsilon: batch_norm(x['input'], p, name, e, t), samples=5, inputs={'input': shape}, scale=2,
+             parameters=affine(name, shape[-1], center, scale) | moving(name, shape[-1]))
+    both('BatchNormalization between layers', '[Input(7)][Dense(17, useBias: false)][BatchNormalization][ReLU][Dense(3)][MeanSquaredError]',
+         lambda x, p, t: dense(F.relu(batch_norm(dense(x['input'], p, 'dense_1'), p, name, 1e-3, t)), p, 'dense_2'), samples=11,
+         parameters=dense_parameters(('dense_1', 7, 17), bias=False) | dense_parameters(('dense_2', 17, 3)) | affine(name, 17) | moving(name, 17))
+    case('normalization', 'BatchNormalization frozen', '[Input(5)][Dense(19)][BatchNormalization(Trainable = false)][Dense(2)][MeanSquaredError]',
+         lambda x, p: dense(batch_norm(dense(x['input'], p, 'dense_1'), p, name, 1e-3, False), p, 'dense_2'), samples=5, inputs={'input': (5,)},
+         parameters=dense_parameters(('dense_1', 5, 19), ('dense_2', 19, 2)) | affine(name, 19) | moving(name, 19),
+         frozen=(name + '.gamma', name + '.beta'))
+
+    name = 'layer_normalization_1'
+    for shape, axes, count in [((7,), '', 1), ((5, 19), '', 1), ((3, 2, 5), '[1, 2, 3]', 3), ((3, 2, 5), '[2, 3]', 2)]:
+        case('normalization', f'LayerNormalization{axes} of {shape}',
+             f'[Input({", ".join(map(str, shape))})][LayerNormalization{f"({axes})" if axes else ""}][MeanSquaredError]',
+             lambda x, p, a=shape[-count:]: F.layer_norm(x['input'], a, p[name + '.gamma'], p[name + '.beta'], float(single(1e-3))),
+             inputs={'input': shape}, scale=2, parameters=affine(name, shape[-count:]))
+    case('normalization', 'LayerNormalization between layers', '[Input(3, 7)][Dense(17)][LayerNormalization(epsilon: 1e-5f)][GELU][Dense(3)][MeanSquaredError]',
+         lambda x, p: dense(F.gelu(F.layer_norm(dense(x['input'], p, 'dense_1'), (17,), p[name + '.gamma'], p[name + '.beta'], float(single(1e-5)))),
+                            p, 'dense_2'), inputs={'input': (3, 7)},
+         parameters=dense_parameters(('dense_1', 7, 17), ('dense_2', 17, 3)) | affine(name, 17))
+
+    case('normalization', 'RMSNormalization', '[Input(5, 19)][RMSNormalization][MeanSquaredError]',
+         lambda x, p: x['input'] * torch.rsqrt((x['input'] ** 2).mean(-1, keepdim=True) + float(single(1e-6))) * p['rms_normalization_1.scale'],
+         inputs={'input': (5, 19)}, parameters={'rms_normalization_1.scale': (19,)})
+    case('normalization', 'UnitNormalization', '[Input(5, 19)][UnitNormalization][MeanSquaredError]',
+         lambda x, p: F.normalize(x['input'], dim=-1), inputs={'input': (5, 19)})
+    case('normalization', 'UnitNormalization axis 1', '[Input(5, 3)][UnitNormalization(axis: 1)][MeanSquaredError]',
+         lambda x, p: F.normalize(x['input'], dim=1), inputs={'input': (5, 3)})
+
+    name = 'group_normalization_1'
+    for shape, groups in [((12,), 3), ((5, 20), 4), ((3, 2, 6), 2), ((3, 3, 34), 17), ((2, 3, 5, 4), 1)]:
+        case('normalization', f'GroupNormalization {groups} of {shape}',
+             f'[Input({", ".join(map(str, shape))})][GroupNormalization({groups})][MeanSquaredError]',
+             lambda x, p, g=groups: channels(x['input'], lambda t: F.group_norm(t, g, p[name + '.gamma'], p[name + '.beta'], float(single(1e-3)))),
+             samples=2, inputs={'input': shape}, scale=2, parameters=affine(name, shape[-1]))
+    name = 'instance_normalization_1'
+    for shape in [(7, 5), (3, 4, 19), (2, 3, 2, 3)]:
+        case('normalization', f'InstanceNormalization of {shape}', f'[Input({", ".join(map(str, shape))})][InstanceNormalization][MeanSquaredError]',
+             lambda x, p: channels(x['input'], lambda t: F.instance_norm(t, weight=p[name + '.gamma'], bias=p[name + '.beta'], eps=float(single(1e-3)))),
+             samples=2, inputs={'input': shape}, scale=2, parameters=affine(name, shape[-1]))
+
+
 activation_cases()
 dense_cases()
 convolution_cases()
@@ -853,6 +932,7 @@ merge_cases()
 shape_cases()
 pooling_cases()
 loss_cases()
+normalization_cases()
 optimizer_cases()
 function_cases()
 for file, entries in FILES.items():

@@ -30,6 +30,15 @@ internal sealed class SafetensorsText
         return new SafetensorsText(JsonDocument.Parse(bytes.AsMemory(8, length)).RootElement, bytes[(8 + length)..]);
     }
 
+    /// <summary>Adds an integer without axes to a file, as PyTorch counts with.</summary>
+    public static void Append(string path, string name, long value)
+    {
+        var file = Parse(path);
+        var end = file.data.Length;
+        var entry = $$"""{{file.header.GetRawText().TrimEnd()[..^1]}},"{{name}}":{"dtype":"I64","shape":[],"data_offsets":[{{end}},{{end + 8}}]}""" + "}";
+        Write(path, entry, [.. file.data, .. BitConverter.GetBytes(value)]);
+    }
+
     public IEnumerable<int> Shape(string name) => header.GetProperty(name).GetProperty("shape").EnumerateArray().Select(axis => axis.GetInt32());
 
     public IEnumerable<float> Floats(string name)

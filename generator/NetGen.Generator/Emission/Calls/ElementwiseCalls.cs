@@ -8,9 +8,12 @@ internal static class ElementwiseCalls
 {
     public static void Emit(OperationCode code, CodeWriter writer, ElementwiseOperation elementwise)
     {
-        var y = elementwise.Body.Results[0].Target;
-        code.Call(writer, new ElementwiseKernel(elementwise.Body.Name, elementwise.Body.Shape),
-            [code.Ref(y), .. code.Operands(elementwise.Body), OperationCode.Stride(y), $"{y.Features}", .. OperationCode.RowRange(y)]);
+        var (y, body) = (elementwise.Body.Results[0].Target, elementwise.Body);
+        string[] rows = body.Operands.OfType<SampleOperand>().FirstOrDefault() is { Buffer: var sample }
+            ? [OperationCode.Stride(sample), $"{y.Rows}", "firstSample", "endSample"]
+            : [.. OperationCode.RowRange(y)];
+        code.Call(writer, new ElementwiseKernel(body.Name, body.Shape),
+            [code.Ref(y), .. code.Operands(body), OperationCode.Stride(y), $"{y.Features}", .. rows]);
     }
 
     public static void Emit(OperationCode code, CodeWriter writer, ReduceRowsOperation reduce)

@@ -1,0 +1,14 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
+
+namespace NetGen.Analyzers.Layers;
+
+/// <summary>Replaces a fraction of the elements by SELU's lower bound in training, then restores mean and variance.</summary>
+public sealed record AlphaDropout(float Rate) : Layer
+{
+    internal static Inference Read(LayerOptions options)
+    {
+        var layer = new AlphaDropout(options.Rate("rate"));
+        return site => new(layer, site.Input);
+    }
+}

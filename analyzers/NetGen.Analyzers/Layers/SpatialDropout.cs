@@ -1,0 +1,22 @@
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
+
+namespace NetGen.Analyzers.Layers;
+
+/// <summary>Zeroes a fraction of the channels of each sample in training and scales the others by 1/(1 − rate).</summary>
+public sealed record SpatialDropout(float Rate) : Layer
+{
+    private static readonly string[] Counts = ["two axes", "three axes", "four axes"];
+
+    internal static Func<LayerOptions, Inference> Of(int dimensions) => options =>
+    {
+        var layer = new SpatialDropout(options.Rate("rate"));
+        return site =>
+        {
+            if (site.Input.Rank == dimensions + 1) return new(layer, site.Input);
+            site.Report(ShapeRules.WrongRank, null, Counts[dimensions - 1], site.Input.ToString());
+            return null;
+        };
+    };
+}

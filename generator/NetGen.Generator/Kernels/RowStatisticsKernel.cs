@@ -1,0 +1,84 @@
+using NetGen.Analyzers.Layers;
+using NetGen.Generator.Emission;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>Of each row, the mean and the factor that a normalisation gives its deviations.</summary>
+/// <param name="Kind">The normalisation.</param>
+/// <param name="Features">The features of a row.</param>
+/// <param name="Epsilon">What keeps it from dividing by zero.</param>
+internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Features, float Epsilon) : RowTileKernel
+{
+    public override string Stem => $"{Kind}Statistics{Features}";
+
+    public override string Summary => Kind switch
+    {
+        RowNormalizationKind.Layer => $"Of each row of {Features}: its mean μ, and 1/√(σ² + {Epsilon}).",
+        RowNormalizationKind.Rms => $"Of each row of {Features}: 1/√(mean(x²) + {Epsilon}).",
+        _ => $"Of each row of {Features}: 1/max(√Σx², {Epsilon}).",
+    };
+
+    public override IReadOnlyList<string> Parameters => ["ref float x", "nint stride", "ref float statistics", "nint rows"];
+
+    protected override void EmitRows(RowTileCode code, int count)
+    {
+        var (writer, dialect) = (code.Writer, code.Dialect);
+        var loop = new RowLoop(writer, dialect, Features);
+        code.Rows("x", count);
+        if (Kind is not RowNormalizationKind.Layer)
+        {
+            code.Zero("square", count);
+            loop.Emit("stride", at =>
+            {
+                for (var k = 0; k < count; k++) writer.Line($"square{k} = {dialect.MultiplyAdd(at.Load($"xRow{k}"), at.Load($"xRow{k}"), $"square{k}")};");
+            });
+            code.Fold("squares", "square", count);
+            EmitFactor(code, count);
+            return;
+        }
+
+        code.Zero("sum", count);
+        loop.Emit("stride", at =>
+        {
+            for (var k = 0; k < count; k++) writer.Line($"sum{k} += {at.Load($"xRow{k}")};");
+        });
+        code.Fold("sums", "sum", count);
+        writer.Line($"var center = sums * {RowTileCode.Number(1f / Features, count)};");
+        for (var k = 0; k < count; k++) writer.Line($"var center{k} = {dialect.Broadcast(RowTileCode.Element("center", k, count))};");
+
+        // A second pass, so that small deviations from a large mean keep their digits; what the mean lost in rounding is put back.
+        code.Zero("rest", count);
+        code.Zero("square", count);
+        var names = new Names();
+        loop.Emit("stride", at =>
+        {
+            for (var k = 0; k < count; k++)
+            {
+                var d = names.New("d");
+                writer.Line($"var {d} = {at.Mask($"{at.Load($"xRow{k}")} - center{k}", dialect.Zero)};");
+                writer.Line($"rest{k} += {d};");
+                writer.Line($"square{k} = {dialect.MultiplyAdd(d, d, $"square{k}")};");
+            }
+        });
+        code.Fold("rests", "rest", count);
+        code.Fold("squares", "square", count);
+        writer.Line($"var offset = rests * {RowTileCode.Number(1f / Features, count)};");
+        code.Store("(center + offset)", "statistics", 0, count);
+        EmitFactor(code, count);
+    }
+
+    private void EmitFactor(RowTileCode code, int count)
+    {
+        var (share, epsilon) = (RowTileCode.Number(1f / Features, count), RowTileCode.Number(Epsilon, count));
+        var size = Kind switch
+        {
+            RowNormalizationKind.Layer => Root($"(((squares - (rests * offset)) * {share}) + {epsilon})", count),
+            RowNormalizationKind.Rms => Root($"((squares * {share}) + {epsilon})", count),
+            _ => count == 1 ? $"MathF.Max(MathF.Sqrt(squares), {epsilon})" : $"Vector128.Max(Vector128.Sqrt(squares), {epsilon})",
+        };
+        code.Writer.Line($"var factor = {RowTileCode.Number(1, count)} / {size};");
+        code.Store("factor", "statistics", 1, count);
+    }
+
+    private static string Root(string value, int count) => count == 1 ? $"MathF.Sqrt{value}" : $"Vector128.Sqrt{value}";
+}
