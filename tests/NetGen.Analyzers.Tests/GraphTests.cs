@@ -51,6 +51,54 @@ public class GraphTests
         Assert.Equal([true, false, false], node.Parameters.Select(p => p.IsMatrix));
     }
 
+    /// <summary>Shapes, storage and fans are Keras's.</summary>
+    [Theory]
+    [InlineData("[Conv2D(8, [3, 5], groups: 2)]", "conv2d_1.kernel 3×5×2×8, 8 columns, fans 30 and 120; conv2d_1.bias 8, 0 columns, fans 8 and 8")]
+    [InlineData("[DepthwiseConv2D([3, 5], depthMultiplier: 3, useBias: false)]", "depthwise_conv2d_1.kernel 3×5×4×3, 12 columns, fans 60 and 45")]
+    [InlineData(
+        "[SeparableConv2D(8, 3, depthMultiplier: 2, useBias: false, activation: Activation.PReLU)]",
+        "separable_conv2d_1.depthwise_kernel 3×3×4×2, 8 columns, fans 36 and 18; separable_conv2d_1.pointwise_kernel 1×1×8×8, 8 columns, fans 8 and 8; "
+        + "separable_conv2d_1.alpha 8, 0 columns, fans 8 and 8")]
+    [InlineData("[Conv2DTranspose(8, 3, useBias: false)]", "conv2d_transpose_1.kernel 3×3×8×4, 4 columns, fans 72 and 36")]
+    public void ParametersOfConvolutions(string layer, string expected)
+    {
+        var graph = Compiled.Graph($"[Network] [Input(9, 7, 4)] {layer} partial class Net;");
+        var parameters = graph.Nodes[1].Parameters.Select(p => $"{p.Name} {p.Shape}, {p.Columns} columns, fans {p.FanIn} and {p.FanOut}");
+        Assert.Equal(expected, string.Join("; ", parameters));
+    }
+
+    [Fact]
+    public void OptionsOfConvolutions()
+    {
+        var graph = Compiled.Graph("""
+            [Network] [Input(9, 7, 4)]
+            [Conv2D(8, [3, 2], strides: [2, 1], pads: [1, 0], dilations: [1, 3], groups: 4, activation: Activation.ReLU, useBias: false, l1: 0.5f,
+                kernelInitializer: Initializer.HeNormal, algorithm: ConvolutionAlgorithm.Direct)]
+            partial class Net;
+            """);
+        var window = new Window([new(9, 3, 2, 1, 1, 1), new(7, 2, 1, 3, 0, 0)]);
+        Assert.Equal(new Conv(window, 8, 4, ActivationFunction.Of(ActivationKind.ReLU), false, ConvAlgorithm.Direct), graph.Nodes[1].Layer);
+        var kernel = Assert.Single(graph.Nodes[1].Parameters);
+        Assert.Equal((new(InitializerKind.HeNormal), 0.5f, 0f, true), (kernel.Initializer, kernel.L1, kernel.L2, kernel.Decays));
+    }
+
+    /// <summary>Keras's Same has the odd element behind; a transposed convolution has the window of the convolution it transposes.</summary>
+    [Theory]
+    [InlineData("[Conv1D(2, 4, padding: Padding.Same)]", 8, 4, 1, 1, 1, 2)]
+    [InlineData("[Conv1D(2, 4, stride: 3, padding: Padding.Same)]", 8, 4, 3, 1, 1, 1)]
+    [InlineData("[Conv1D(2, 1, stride: 3, padding: Padding.Same)]", 8, 1, 3, 1, 0, 0)]
+    [InlineData("[Conv1D(2, 3, dilation: 2, padding: Padding.Causal)]", 8, 3, 1, 2, 4, 0)]
+    [InlineData("[Conv1DTranspose(2, 4, stride: 3)]", 25, 4, 3, 1, 0, 0)]
+    [InlineData("[Conv1DTranspose(2, 2, stride: 3)]", 24, 2, 3, 1, 0, -1)]
+    [InlineData("[Conv1DTranspose(2, 4, stride: 3, padding: Padding.Same)]", 24, 4, 3, 1, 0, 1)]
+    [InlineData("[Conv1DTranspose(2, 3, stride: 2, pad: 1, outputPadding: 1)]", 16, 3, 2, 1, 1, 0)]
+    public void WindowOf(string layer, int input, int kernel, int stride, int dilation, int before, int after)
+    {
+        var graph = Compiled.Graph($"[Network] [Input(8, 3)] {layer} partial class Net;");
+        var window = graph.Nodes[1].Layer switch { Conv conv => conv.Window, ConvTranspose conv => conv.Window, _ => null };
+        Assert.Equal(new WindowAxis(input, kernel, stride, dilation, before, after), Assert.Single(window!.Axes));
+    }
+
     [Fact]
     public void DenseDefaults()
     {

@@ -1,6 +1,7 @@
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Layers;
 using NetGen.Tests.Reference;
+using NetGen.Tests.Sessions;
 using Xunit;
 
 namespace NetGen.Tests.Contract;
@@ -13,6 +14,8 @@ public static class LayerContract
 {
     // Beyond the 32 rows from which kernels may work in another way.
     private const int Capacity = 37;
+
+    private const int AllocationRuns = 10;
 
     // A full batch, then smaller ones over the remains of larger ones.
     private static readonly int[] SampleCounts = [Capacity, 11, 3, 8, 1];
@@ -134,7 +137,7 @@ public static class LayerContract
                     Tolerance(graph, 0),
                     floor: 1e-3,
                     (node, elements) => reference.SeededGradient(batch, node, elements, index, seed));
-                AssertNoAllocation($"{network.Name}: BackwardFrom {name}", () => session.BackwardFrom(name, seed));
+                Allocation.AssertNone(() => session.BackwardFrom(name, seed), $"{network.Name}: BackwardFrom {name}", AllocationRuns);
             }
         }
 
@@ -191,8 +194,8 @@ public static class LayerContract
         var batch = data.Batch(Capacity);
         var outputs = Outputs(network.Graph, Capacity);
         var session = network.Driver.CreateInference(model, Capacity, 1);
-        AssertNoAllocation($"{network.Name}: Inference.Predict", () => network.Driver.Predict(session, batch, outputs));
-        AssertNoAllocation($"{network.Name}: Predict", () => network.Driver.Predict(model, batch, outputs));
+        Allocation.AssertNone(() => network.Driver.Predict(session, batch, outputs), $"{network.Name}: Inference.Predict", AllocationRuns);
+        Allocation.AssertNone(() => network.Driver.Predict(model, batch, outputs), $"{network.Name}: Predict", AllocationRuns);
     }
 
     /// <summary>A training step allocates nothing once warm.</summary>
@@ -202,7 +205,7 @@ public static class LayerContract
         var batch = data.Batch(Capacity, weighted: true);
         var session = network.Driver.CreateTraining(model, Capacity, 1, 3);
         var optimizer = new Adam(1e-4f);
-        AssertNoAllocation($"{network.Name}: Step", () => network.Driver.Step(session, batch, optimizer));
+        Allocation.AssertNone(() => network.Driver.Step(session, batch, optimizer), $"{network.Name}: Step", AllocationRuns);
     }
 
     public static float[][] Outputs(Graph graph, int samples) =>
@@ -319,15 +322,5 @@ public static class LayerContract
         network.Driver.Predict(network.Driver.CreateInference(model, batch.Samples, threads), batch, outputs);
         foreach (var values in outputs) results.AddRange(values);
         return [.. results];
-    }
-
-    private static void AssertNoAllocation(string what, Action action)
-    {
-        const int repetitions = 10;
-        for (var i = 0; i < 3; i++) action();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < repetitions; i++) action();
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(allocated == 0, $"{what} allocates {allocated / repetitions} bytes a call.");
     }
 }

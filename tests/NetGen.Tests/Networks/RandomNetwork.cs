@@ -49,7 +49,8 @@ public sealed class RandomNetwork
         return string.Join(" ", network.attributes);
     }
 
-    private static int Pick(ref int number, int count)
+    /// <summary>One of so many, and what is left of the number for further choices.</summary>
+    internal static int Pick(ref int number, int count)
     {
         var choice = number % count;
         number /= count;
@@ -67,7 +68,7 @@ public sealed class RandomNetwork
 
     private void AddLayer(int number)
     {
-        switch (Pick(ref number, 10))
+        switch (Pick(ref number, 12))
         {
             case 0 or 1:
                 AddDense(number);
@@ -85,6 +86,9 @@ public sealed class RandomNetwork
             case 7 or 8:
                 AddResizing(number);
                 break;
+            case 9 or 10:
+                AddConvolution(number);
+                break;
             default:
                 AddBranch(number);
                 break;
@@ -100,6 +104,12 @@ public sealed class RandomNetwork
         if (Pick(ref number, 4) == 1) options += ", l2: " + (0.01f).ToString(CultureInfo.InvariantCulture) + "f";
         if (Pick(ref number, 8) == 1) options += ", Trainable = false";
         Add($"Dense({options})", [.. shape[..^1], units]);
+    }
+
+    private void AddConvolution(int number)
+    {
+        if (shape.Length > 1 && RandomConvolution.Choose(shape, number, LargestTensor) is { } chosen) Add(chosen.Attribute, chosen.Shape);
+        else AddDense(number);
     }
 
     private void AddReordering(int number)
