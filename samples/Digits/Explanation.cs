@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using NetGen;
 using Reporting;
 
@@ -7,6 +8,7 @@ namespace Digits;
 internal static class Explanation
 {
     private const int MisreadShown = 24;
+    private const int MapsTried = 40;
     private const int MapsOfMisread = 8;
     private const int FeaturesShown = 32;
 
@@ -47,7 +49,7 @@ internal static class Explanation
             .Add(Validation("test", v => v.Metric("accuracy")));
         page.AddSection(
             "How it learnt",
-            "In training, dropout makes the task harder than the test is, and an epoch's figure averages over the network as it was on the way.",
+            "Training figures are averages over an epoch, while the network changed and dropout, if it has any, acted; those of the test are of the network at its end.",
             $"<div class=\"charts\">{loss.ToSvg(minimum: 0)}{accuracy.ToSvg(maximum: 1)}</div>");
 
         Series Validation(string name, Func<EvaluationResult, float> figure) => new(
@@ -69,13 +71,12 @@ internal static class Explanation
 
     private static void AddMaps(HtmlPage page, GradCam cam, string layer, TestResult result)
     {
-        var right = Enumerable.Range(0, 10)
-            .Select(digit => Enumerable.Range(0, result.Count).FirstOrDefault(i => result.Actual(i) == digit && result.Predicted(i) == digit, -1))
-            .Where(i => i >= 0);
         page.AddSection(
             "Where it looks",
-            $"Grad-CAM over '{layer}': the brighter a place, the more it speaks for the digit below.",
-            Html.Gallery(right.Select(i => Html.Figure([Digit(result, i, 86), Map(i, result.Actual(i))], $"{result.Actual(i)}"))));
+            $"Grad-CAM over '{layer}': the brighter a place, the more it speaks for the digit below. Of the first {MapsTried} of each digit that were read "
+                + "correctly, the one with the most to see.",
+            Html.Gallery(Enumerable.Range(0, 10).SelectMany(digit => Clearest(digit)).Select(i => Html.Figure(
+                [Digit(result, i, 86), Map(i, result.Actual(i))], $"{result.Actual(i)}"))));
         var wrong = MostCertain(result).Take(MapsOfMisread).ToList();
         if (wrong.Count == 0) return;
         page.AddSection(
@@ -84,6 +85,12 @@ internal static class Explanation
             Html.Gallery(wrong.Select(i => Html.Figure(
                 [Digit(result, i, 86), Map(i, result.Predicted(i)), Map(i, result.Actual(i))],
                 $"read as {result.Predicted(i)}, is {result.Actual(i)}"))));
+
+        IEnumerable<int> Clearest(int digit) => Enumerable.Range(0, result.Count)
+            .Where(i => result.Actual(i) == digit && result.Predicted(i) == digit)
+            .Take(MapsTried)
+            .OrderByDescending(i => TensorPrimitives.Sum(cam.Explain(result.Image(i), digit).Values))
+            .Take(1);
 
         string Map(int index, int digit) => Html.Image(
             Picture.Overlay(result.Image(index), cam.Explain(result.Image(index), digit).Values, Canvas.Size, ColorMap.Heat),

@@ -47,6 +47,31 @@ public sealed class BrokenNetworkTests
     public async Task A_network_without_mistakes_has_no_findings() => Assert.Empty(await Analyze(GeneratorRun.Of(Sources.Classifier, Sources.ClassifierUse)));
 
     [Fact]
+    public async Task A_broken_network_with_a_probe_keeps_the_session_that_looks_inside()
+    {
+        const string Source = """
+            using NetGen;
+
+            namespace Example;
+
+            [Network] [Input(7)] [Dense(0)] [Dense(2)] [Probe("nobody")] public partial class Seen;
+
+            public static class Use
+            {
+                public static void All()
+                {
+                    Seen.Training session = new Seen().CreateTraining(batch: 1);
+                    session.Forward(new float[7]);
+                    session.BackwardFrom("output", new float[2]);
+                }
+            }
+            """;
+        var run = GeneratorRun.Of(Source);
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal("NETGEN124", Assert.Single(await Analyze(run)).Id);
+    }
+
+    [Fact]
     public void Bodies_throw_and_say_why()
     {
         var text = string.Concat(GeneratorRun.Of(Sources.Broken).Files.Select(file => file.Text));

@@ -40,5 +40,20 @@ public sealed class SnapshotTests
         """), kernels: false);
 
     [Fact]
+    public void Probed() => Snapshot.Verify(GeneratorRun.Of("""
+        using NetGen;
+
+        namespace Example;
+
+        [Network]
+        [Input(4, 3)]
+        [Dense(5, activation: Activation.ReLU, Name = "hidden")]
+        [Flatten]
+        [Dense(2)]
+        [Probe("hidden")]
+        public partial class Probed;
+        """), kernels: false);
+
+    [Fact]
     public void Broken() => Snapshot.Verify(GeneratorRun.Of(Sources.Broken));
 }
