@@ -44,6 +44,10 @@ public sealed class ProbeTests : ContractTests<ProbeTests>, IContractSource
             [Activation(Activation.Tanh)] [AveragePooling2D([2, 1])] [Flatten] [Dropout(0.5f)] [Dense(4)] [SparseCategoricalCrossentropy]
             [Probe("conv1")] [Probe("max_pooling2d_1")] [Probe("conv2")] [Probe("flatten_1")]
             """),
+        ("Normalised", """
+            [Network] [Input(5, 4, 3)] [Conv2D(7, 2)] [BatchNormalization(Name = "normal")] [Tanh] [Conv2D(4, 2, Name = "conv")] [Flatten] [Dense(3)]
+            [MeanSquaredError] [Probe("conv2d_1")] [Probe("normal")] [Probe("conv")]
+            """),
         ("Random", """
             [Network] [Input(6)] [Dense(16, activation: Activation.ReLU, dropConnect: 0.3f)] [Dropout(0.5f)] [GaussianNoise(0.2f)] [Dense(3)]
             [Probe("dropout_1")] [Probe("dense_1")] [MeanSquaredError]
