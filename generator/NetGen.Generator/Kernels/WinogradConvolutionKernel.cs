@@ -45,9 +45,7 @@ internal sealed record WinogradConvolutionKernel(int Outputs, string Name, BodyS
     public override void Emit(KernelContext context)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
-        var load = new WinogradLoadKernel(Outputs == 4
-            ? [new WinogradTileKernel(4, false, 0, 3), new WinogradTileKernel(4, false, 3, 3)]
-            : [new WinogradTileKernel(2, false, 0, 4)]);
+        var load = context.Call(new WinogradLoadKernel(Outputs, IsGradient: false));
         writer.Line("var (panels, columns) = ((inputs + 15) >> 4, (outputs + 15) & ~15);");
         writer.Line($"var (tilesDown, tilesAcross) = ((outHeight + {Outputs - 1}) / {Outputs}, (outWidth + {Outputs - 1}) / {Outputs});");
         writer.Line($"ref var v = ref Unsafe.Add(ref scratch, {WinogradLoadKernel.ScratchLength});");
@@ -60,8 +58,8 @@ internal sealed record WinogradConvolutionKernel(int Outputs, string Name, BodyS
             writer.Line("var (s, r, c) = (sample, tileRow, tileColumn);");
             using (writer.Block("for (var tile = 0; tile < count; tile++)"))
             {
-                writer.Line($"{context.Call(load)}(ref Unsafe.Add(ref x, (nint)s * height * width * 16), xStride, (r * {Outputs}) - top, (c * {Outputs}) - left,");
-                writer.Line($"    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), {Points * Points * Group * 16}, {Group * 16}, panels);");
+                writer.Line($"{load}(ref Unsafe.Add(ref x, (nint)s * height * width * 16), xStride, (r * {Outputs}) - top, (c * {Outputs}) - left,");
+                writer.Line($"    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), {Points * Points * Group * 16}, {Group * 16}, panels, {WinogradLoadKernel.BothHalves});");
                 WinogradLoadKernel.EmitNextTile(writer, "s", "r", "c");
             }
 

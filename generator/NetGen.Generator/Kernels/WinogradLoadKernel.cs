@@ -4,11 +4,15 @@ namespace NetGen.Generator.Kernels;
 
 /// <summary>
 /// The transform of one tile wherever it lies: rows outside of the image are rows of zeros, and a tile that a side of the image cuts is
-/// copied into a patch with zeros around it.
+/// copied into a patch with zeros around it. Bit i of <c>halves</c> asks for half i of the points; asked for both, they lie one behind the other.
 /// </summary>
-/// <param name="Tiles">The transforms of the tile, one behind the other in the result.</param>
-internal sealed record WinogradLoadKernel(Analyzers.Graphs.EquatableArray<WinogradTileKernel> Tiles) : Kernel
+/// <param name="Outputs">m of F(m × m, 3 × 3).</param>
+/// <param name="IsGradient">Whether the tile is one of the output's gradient instead of the input's.</param>
+internal sealed record WinogradLoadKernel(int Outputs, bool IsGradient) : Kernel
 {
+    /// <summary>The bits of both halves.</summary>
+    public const int BothHalves = 3;
+
     /// <summary>Floats of scratch memory: a row of zeros, which nobody writes after the start, and the patch.</summary>
     public const int ScratchLength = Zeros + (Largest * Largest * 16);
 
@@ -17,17 +21,17 @@ internal sealed record WinogradLoadKernel(Analyzers.Graphs.EquatableArray<Winogr
 
     private const int Zeros = Largest * 16;
 
-    public override string Stem => $"{Tiles[0].Stem}Load";
+    public override string Stem => $"Winograd{Outputs}{(IsGradient ? "Gradient" : "")}Load";
 
     public override string Summary => $"A tile of {Size} × {Size} pixels that may reach beyond the image.";
 
     public override IReadOnlyList<string> Parameters =>
     [
         "ref float x", "nint xStride", "int row", "int column", "int height", "int width", "ref float scratch",
-        "ref float v", "nint vStride", "nint pitch", "int panels",
+        "ref float v", "nint vStride", "nint pitch", "int panels", "int halves",
     ];
 
-    private int Size => Tiles[0].Size;
+    private int Size => IsGradient ? Outputs : Outputs + 2;
 
     /// <summary>Writes the loop that clears the row of zeros.</summary>
     public static void ClearZeros(CodeWriter writer, Dialect dialect)
@@ -92,12 +96,11 @@ internal sealed record WinogradLoadKernel(Analyzers.Graphs.EquatableArray<Winogr
 
     private void CallTiles(KernelContext context, string source, string vStride, string panels, string target)
     {
-        var points = 0;
-        foreach (var tile in Tiles)
-        {
-            var at = points == 0 ? target : $"ref Unsafe.Add({target}, {points} * pitch)";
-            context.Writer.Line($"{context.Call(tile)}({source}, {at}, {vStride}, pitch, {panels});");
-            points += tile.Rows * (tile.Outputs + 2);
-        }
+        var rows = (Outputs + 2) / 2;
+        var first = context.Call(new WinogradTileKernel(Outputs, IsGradient, 0, rows));
+        var second = context.Call(new WinogradTileKernel(Outputs, IsGradient, rows, rows));
+        context.Writer.Line($"if ((halves & 1) != 0) {first}({source}, {target}, {vStride}, pitch, {panels});");
+        context.Writer.Line(
+            $"if ((halves & 2) != 0) {second}({source}, ref Unsafe.Add({target}, halves == 2 ? 0 : {rows * (Outputs + 2)} * pitch), {vStride}, pitch, {panels});");
     }
 }

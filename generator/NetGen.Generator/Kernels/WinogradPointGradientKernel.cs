@@ -6,25 +6,22 @@ namespace NetGen.Generator.Kernels;
 /// Half of the points of a kernel's gradient by F(3 × 3, 4 × 4), for some panels of outputs: Σ over tiles of (Bᵀ·d·B)ᵀ·(A·dy·Aᵀ) at each
 /// point, over the whole batch, a block of tiles at a time.
 /// </summary>
-/// <param name="FirstRow">The first of three rows of points.</param>
-internal sealed record WinogradPointGradientKernel(int FirstRow) : Kernel
+internal sealed record WinogradPointGradientKernel : Kernel
 {
-    private const int Rows = 3;
-
     // Points of a half.
-    private const int Points = 6 * Rows;
+    private const int Points = 18;
 
     // The longest block of tiles.
     private const int LongestBlock = 64;
 
-    public override string Stem => $"WinogradPointGradient{FirstRow}";
+    public override string Stem => "WinogradPointGradient";
 
-    public override string Summary => $"Rows {FirstRow} to {FirstRow + Rows - 1} of the points of a kernel's gradient, for panels of outputs.";
+    public override string Summary => "Half of the points of a kernel's gradient, for panels of outputs.";
 
     public override IReadOnlyList<string> Parameters =>
     [
         "ref float x", "nint xStride", "ref float dy", "nint dyStride", "ref float du", "ref float scratch", "int height", "int width", "int inputs",
-        "int top", "int left", "int outHeight", "int outWidth", "nint duPitch", "int block", "int samples", "int firstPanel", "int endPanel",
+        "int top", "int left", "int outHeight", "int outWidth", "nint duPitch", "int block", "int samples", "int half", "int firstPanel", "int endPanel",
     ];
 
     /// <summary>Floats of scratch memory that a layer needs.</summary>
@@ -34,8 +31,8 @@ internal sealed record WinogradPointGradientKernel(int FirstRow) : Kernel
     public override void Emit(KernelContext context)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
-        var input = context.Call(new WinogradLoadKernel([new WinogradTileKernel(4, false, FirstRow, Rows)]));
-        var gradient = context.Call(new WinogradLoadKernel([new WinogradTileKernel(4, true, FirstRow, Rows)]));
+        var input = context.Call(new WinogradLoadKernel(4, IsGradient: false));
+        var gradient = context.Call(new WinogradLoadKernel(4, IsGradient: true));
         writer.Line("if (firstPanel >= endPanel) return;");
         writer.Line("var panels = (inputs + 15) >> 4;");
         writer.Line("var (tilesDown, tilesAcross) = ((outHeight + 3) / 4, (outWidth + 3) / 4);");
@@ -48,15 +45,15 @@ internal sealed record WinogradPointGradientKernel(int FirstRow) : Kernel
         WinogradLoadKernel.ClearZeros(writer, dialect);
         writer.Line("var (sample, row, column) = (0, 0, 0);");
         writer.Line("var tiles = samples * tilesDown * tilesAcross;");
-        using (writer.Block($"for (var first = 0; first < tiles; first += block)"))
+        using (writer.Block("for (var first = 0; first < tiles; first += block)"))
         {
-            writer.Line($"var count = Math.Min(tiles - first, block);");
+            writer.Line("var count = Math.Min(tiles - first, block);");
             using (writer.Block("for (var tile = 0; tile < count; tile++)"))
             {
                 writer.Line($"{input}(ref Unsafe.Add(ref x, (nint)sample * height * width * 16), xStride, (row * 4) - top, (column * 4) - left,");
-                writer.Line($"    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), panelPitch, pitch, panels);");
+                writer.Line("    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), panelPitch, pitch, panels, half);");
                 writer.Line($"{gradient}(ref Unsafe.Add(ref dy, (firstPanel * dyStride) + ((nint)sample * outHeight * outWidth * 16)), dyStride, row * 4, column * 4,");
-                writer.Line($"    outHeight, outWidth, ref scratch, ref Unsafe.Add(ref s, tile * 16), panelPitch, pitch, endPanel - firstPanel);");
+                writer.Line("    outHeight, outWidth, ref scratch, ref Unsafe.Add(ref s, tile * 16), panelPitch, pitch, endPanel - firstPanel, half);");
                 WinogradLoadKernel.EmitNextTile(writer, "sample", "row", "column");
             }
 
@@ -78,7 +75,7 @@ internal sealed record WinogradPointGradientKernel(int FirstRow) : Kernel
     private static void EmitStrip(KernelContext context, int vectors)
     {
         var writer = context.Writer;
-        var inputs = context.Dialect.TileRows[0];
+        var inputs = context.Dialect.TileRows[0] * context.Dialect.TileVectors / vectors;
         var tile = context.Call(new ConvolutionKernelGradientTileKernel(inputs, vectors, ColumnStep: 1, HasDepth: false));
         using (writer.Block($"for (nint input = 0; input < inputs; input += {inputs})"))
         {

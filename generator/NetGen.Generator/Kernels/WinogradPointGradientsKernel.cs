@@ -36,10 +36,10 @@ internal sealed record WinogradPointGradientsKernel : Kernel
         writer.Line("var (first, end) = (2 * units * part / parts, 2 * units * (part + 1) / parts);");
         for (var half = 0; half < 2; half++)
         {
-            var kernel = context.Call(new WinogradPointGradientKernel(3 * half));
+            var kernel = context.Call(new WinogradPointGradientKernel());
             var start = half == 0 ? "ref du" : "ref Unsafe.Add(ref du, 18 * pitch)";
             var (from, to) = half == 0 ? ("first", "end") : ("first - units", "end - units");
-            writer.Line($"{kernel}(ref x, xStride, ref dy, dyStride, {start}, ref scratch, height, width, inputs, top, left, outHeight, outWidth, pitch, block, samples,");
+            writer.Line($"{kernel}(ref x, xStride, ref dy, dyStride, {start}, ref scratch, height, width, inputs, top, left, outHeight, outWidth, pitch, block, samples, {half + 1},");
             writer.Line($"    Math.Clamp({from}, 0, units) * {panels}, Math.Min(outPanels, Math.Clamp({to}, 0, units) * {panels}));");
         }
     }

@@ -17,9 +17,9 @@ internal static class WinogradCalls
     }
 
     public static void Emit(OperationCode code, CodeWriter writer, WinogradKernelOperation kernel) =>
-        code.Call(writer, new WinogradKernelKernel(kernel.Geometry.Tile, kernel.IsTurned),
+        code.Call(writer, new WinogradKernelKernel(kernel.Geometry.Tile),
             kernel.Kernel is { } parameter ? code.Parameter(parameter) : code.Ref(kernel.Prepared!), code.Ref(kernel.Transformed),
-            $"{kernel.Geometry.Inputs}", $"{kernel.Geometry.Outputs}", "part", "parts");
+            $"{kernel.Geometry.Inputs}", $"{kernel.Geometry.Outputs}", kernel.IsTurned ? "true" : "false", "part", "parts");
 
     public static void Emit(OperationCode code, CodeWriter writer, WinogradPointGradientOperation gradient) =>
         code.Call(writer, new WinogradPointGradientsKernel(),
