@@ -46,7 +46,7 @@ public class PoolRuleTests
     public Task Numbers() => Mistakes.Expect(
         """
         [Network] [Input(9, 9, 3)] [MaxPooling2D({|NETGEN124:0|}, {|NETGEN124:-1|})] [Flatten] [Dense(3)] partial class A;
-        [Network] [Input(9, 9, 3)] [ZeroPadding2D([1, {|NETGEN126:-1|}])] [UpSampling2D({|NETGEN124:0|}, (Interpolation)({|NETGEN127:9|}))] partial class B;
+        [Network] [Input(9, 9, 3)] [ZeroPadding2D([1, {|NETGEN126:-1|}])] [UpSampling2D({|NETGEN124:0|}, {|NETGEN127:(Interpolation)(9)|})] partial class B;
         [Network] [Input(9, 9, 3)] [AdaptiveAveragePooling2D({|NETGEN152:[1, 2, 3]|})] [MaxPooling2D(2, padding: {|NETGEN154:Padding.Causal|})] partial class C;
         [Network] [Input(9, 9, 3)] [{|NETGEN136:GlobalMaxPooling1D|}] [Dense(3)] partial class D;
         [Network] [Input(9, 3)] [UpSampling1D({|NETGEN131:int.MaxValue|})] partial class E;
