@@ -64,6 +64,12 @@ internal static class SummaryTable
         DepthwiseConv conv => $"DepthwiseConv{conv.Window.Axes.Count}D",
         SeparableConv conv => $"SeparableConv{conv.Window.Axes.Count}D",
         ConvTranspose conv => $"Conv{conv.Window.Axes.Count}DTranspose",
+        Pool pool => $"{pool.Kind}Pooling{pool.Window.Axes.Count}D",
+        GlobalPool pool => $"Global{pool.Kind}Pooling{pool.Rank}D",
+        AdaptiveAveragePool pool => $"AdaptiveAveragePooling{pool.Rank}D",
+        UpSample upSample => $"UpSampling{upSample.Factors.Count}D",
+        ZeroPad pad => $"ZeroPadding{pad.Before.Count}D",
+        Crop crop => $"Cropping{crop.Before.Count}D",
         _ => layer.GetType().Name,
     };
 

@@ -8,6 +8,9 @@ namespace NetGen.Generator.Kernels;
 /// </summary>
 internal sealed class BilinearCode(KernelContext context, (int Height, int Width) image, (int Height, int Width) factors)
 {
+    // Columns of a gap beyond this number are a loop.
+    private const int MostUnrolled = 8;
+
     private readonly CodeWriter writer = context.Writer;
     private readonly Dialect dialect = context.Dialect;
 
@@ -41,17 +44,50 @@ internal sealed class BilinearCode(KernelContext context, (int Height, int Width
         }
     }
 
-    /// <summary>A loop over the gaps between the columns of the smaller image, −1 before the first.</summary>
-    public IDisposable GapLoop() => writer.Block($"for (nint gap = -1; gap < {image.Width}; gap++)");
-
-    /// <summary>A loop over the columns of the larger image in a gap; <c>right</c> is the weight of the column behind it.</summary>
-    public IDisposable ColumnLoop()
+    /// <summary>
+    /// Writes <paramref name="pixel"/> for each column of the larger image before the first of the smaller one's centres, and behind the
+    /// last for <paramref name="isEnd"/>; it gets the column's offset.
+    /// </summary>
+    public void ForEdge(bool isEnd, Action<string> pixel)
     {
-        writer.Line($"var first = (gap * {factors.Width}) + {factors.Width / 2};");
-        writer.Line($"var end = Math.Min(first + {factors.Width}, {image.Width * factors.Width});");
-        var loop = writer.Block("for (var column = Math.Max(first, 0); column < end; column++)");
-        writer.Line($"var right = ((column * 2) - {factors.Width - 1} - (gap * {2 * factors.Width})) * {Unit(factors.Width)};");
-        return loop;
+        var (before, all) = (factors.Width / 2, image.Width * factors.Width);
+        var (first, end) = isEnd ? (all - factors.Width + before, all) : (0, before);
+        if (first == end) return;
+        using (writer.Block($"for (nint column = {first * 16}; column < {end * 16}; column += 16)")) pixel("column");
+    }
+
+    /// <summary>A loop over the gaps between columns of the smaller image.</summary>
+    public IDisposable GapLoop() => writer.Block($"for (nint gap = 0; gap < {image.Width - 1}; gap++)");
+
+    /// <summary>Before all loops: the weights of the columns in a gap, as far as they are written one by one.</summary>
+    public void DeclareWeights()
+    {
+        if (!Unrolls) return;
+        for (var column = 0; column < factors.Width; column++)
+        {
+            writer.Line($"var right{column} = {dialect.Broadcast(CodeWriter.Literal(RightOf(column)))};");
+        }
+    }
+
+    /// <summary>
+    /// Writes <paramref name="pixel"/> for each column of the larger image in the gap behind column <c>gap</c> of the smaller one; it gets
+    /// the column's offset and the weight of the smaller one's column behind it.
+    /// </summary>
+    public void ForGap(Action<string, string> pixel)
+    {
+        writer.Line($"var first = ((gap * {factors.Width}) + {factors.Width / 2}) * 16;");
+        if (Unrolls)
+        {
+            for (var column = 0; column < factors.Width; column++) pixel(column == 0 ? "first" : $"first + {column * 16}", $"right{column}");
+            return;
+        }
+
+        using (writer.Block($"for (nint i = 0; i < {factors.Width}; i++)"))
+        {
+            writer.Line($"var right = {dialect.Broadcast($"({CodeWriter.Literal(RightOf(0))} + (i * {CodeWriter.Literal(1f / factors.Width)}))")};");
+            writer.Line("var column = first + (i * 16);");
+            pixel("column", "right");
+        }
     }
 
     public string Load(string reference, string offset, int lane) => dialect.Lanes == 1
@@ -61,6 +97,11 @@ internal sealed class BilinearCode(KernelContext context, (int Height, int Width
     public string Store(string value, string reference, string offset, int lane) => dialect.Lanes == 1
         ? $"{Load(reference, offset, lane)} = {value};"
         : dialect.Store(value, $"Unsafe.Add(ref {reference}, {offset})", lane);
+
+    private bool Unrolls => factors.Width <= MostUnrolled;
+
+    // The first column is half a pixel of the larger image behind a centre for even factors, on it for odd ones.
+    private float RightOf(int column) => (column + (factors.Width % 2 == 0 ? 0.5f : 0)) / factors.Width;
 
     private static string Unit(int factor) => CodeWriter.Literal(1f / (2 * factor));
 }

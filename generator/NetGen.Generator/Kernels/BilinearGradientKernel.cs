@@ -1,3 +1,5 @@
+using NetGen.Generator.Emission;
+
 namespace NetGen.Generator.Kernels;
 
 /// <summary>The gradient of <see cref="BilinearKernel"/>: x is dx and y is dy.</summary>
@@ -13,56 +15,63 @@ internal sealed record BilinearGradientKernel((int Height, int Width) Image, (in
 
     public override void Emit(KernelContext context)
     {
-        var (writer, dialect) = (context.Writer, context.Dialect);
+        var writer = context.Writer;
         var code = new BilinearCode(context, Image, Factors);
+        code.DeclareWeights();
         code.ForEachRow(
             () => writer.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref xImage, {Image.Height * Image.Width * 16}).Clear();"),
-            () =>
-            {
-                writer.Line($"var lowers = {dialect.Broadcast("lower")};");
-                writer.Line($"var uppers = {dialect.Broadcast("1f - lower")};");
-                foreach (var lane in code.Lanes) writer.Line($"var far{lane} = {dialect.Zero};");
-                using (code.GapLoop()) EmitGap(context, code);
-            });
+            () => EmitRow(context, code));
     }
 
-    // What a gap gives to the column before it is near, to the one behind it far; edges give both to the only column they have.
-    private void EmitGap(KernelContext context, BilinearCode code)
+    // What a gap gives to the column before it is near, to the one behind it far; an edge gives all to its only column.
+    private void EmitRow(KernelContext context, BilinearCode code)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
-        foreach (var lane in code.Lanes)
+        var names = new Names();
+        void Edge(bool isEnd) => code.ForEdge(isEnd, column =>
         {
-            writer.Line($"var near{lane} = far{lane};");
-            writer.Line($"far{lane} = {dialect.Zero};");
-        }
-
-        using (code.ColumnLoop())
+            foreach (var lane in code.Lanes) writer.Line($"far{lane} += {code.Load("yRow", column, lane)};");
+        });
+        writer.Line($"var lowers = {dialect.Broadcast("lower")};");
+        writer.Line($"var uppers = {dialect.Broadcast("1f - lower")};");
+        foreach (var lane in code.Lanes) writer.Line($"var far{lane} = {dialect.Zero};");
+        Edge(isEnd: false);
+        using (code.GapLoop())
         {
-            writer.Line($"var rights = {dialect.Broadcast("right")};");
-            writer.Line($"var lefts = {dialect.Broadcast("1f - right")};");
             foreach (var lane in code.Lanes)
             {
-                writer.Line($"var dy{lane} = {code.Load("yRow", "(column * 16)", lane)};");
-                writer.Line($"near{lane} = {dialect.MultiplyAdd($"dy{lane}", "lefts", $"near{lane}")};");
-                writer.Line($"far{lane} = {dialect.MultiplyAdd($"dy{lane}", "rights", $"far{lane}")};");
+                writer.Line($"var near{lane} = far{lane};");
+                writer.Line($"far{lane} = {dialect.Zero};");
             }
+
+            code.ForGap((column, right) =>
+            {
+                foreach (var lane in code.Lanes)
+                {
+                    // near + (1 − right)·dy
+                    var dy = names.New("dy");
+                    writer.Line($"var {dy} = {code.Load("yRow", column, lane)};");
+                    writer.Line($"near{lane} += {dy};");
+                    writer.Line($"near{lane} = {dialect.MultiplyAdd(dialect.Negate(right), dy, $"near{lane}")};");
+                    writer.Line($"far{lane} = {dialect.MultiplyAdd(dy, right, $"far{lane}")};");
+                }
+            });
+            Share(writer, dialect, code, "near", "(gap * 16)");
         }
 
-        using (writer.Block("if (gap < 0)"))
-        {
-            foreach (var lane in code.Lanes) writer.Line($"far{lane} += near{lane};");
-            writer.Line("continue;");
-        }
+        Edge(isEnd: true);
+        Share(writer, dialect, code, "far", $"{(Image.Width - 1) * 16}");
+    }
 
-        using (writer.Block($"if (gap == {Image.Width - 1})"))
-        {
-            foreach (var lane in code.Lanes) writer.Line($"near{lane} += far{lane};");
-        }
-
+    // A column's part of a row of dy, to the lines above and below it.
+    private static void Share(CodeWriter writer, Dialect dialect, BilinearCode code, string given, string column)
+    {
         foreach (var lane in code.Lanes)
         {
-            writer.Line(code.Store(dialect.MultiplyAdd($"near{lane}", "uppers", code.Load("above", "(gap * 16)", lane)), "above", "(gap * 16)", lane));
-            writer.Line(code.Store(dialect.MultiplyAdd($"near{lane}", "lowers", code.Load("below", "(gap * 16)", lane)), "below", "(gap * 16)", lane));
+            foreach (var (line, weight) in new[] { ("above", "uppers"), ("below", "lowers") })
+            {
+                writer.Line(code.Store(dialect.MultiplyAdd($"{given}{lane}", weight, code.Load(line, column, lane)), line, column, lane));
+            }
         }
     }
 }

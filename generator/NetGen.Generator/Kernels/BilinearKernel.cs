@@ -17,30 +17,35 @@ internal sealed record BilinearKernel((int Height, int Width) Image, (int Height
         var code = new BilinearCode(context, Image, Factors);
         string Column(string offset, int lane) => dialect.MultiplyAdd(
             $"({code.Load("below", offset, lane)} - {code.Load("above", offset, lane)})", "lowers", code.Load("above", offset, lane));
+        void Edge(bool isEnd) => code.ForEdge(isEnd, column =>
+        {
+            foreach (var lane in code.Lanes) writer.Line(code.Store($"left{lane}", "yRow", column, lane));
+        });
+        code.DeclareWeights();
         code.ForEachRow(() => { }, () =>
         {
             writer.Line($"var lowers = {dialect.Broadcast("lower")};");
             foreach (var lane in code.Lanes) writer.Line($"var left{lane} = {Column("0", lane)};");
+            Edge(isEnd: false);
             using (code.GapLoop())
             {
-                writer.Line($"var at = Math.Min(gap + 1, {Image.Width - 1}) * 16;");
                 foreach (var lane in code.Lanes)
                 {
-                    writer.Line($"var next{lane} = {Column("at", lane)};");
+                    writer.Line($"var next{lane} = {Column("((gap + 1) * 16)", lane)};");
                     writer.Line($"var slope{lane} = next{lane} - left{lane};");
                 }
 
-                using (code.ColumnLoop())
+                code.ForGap((column, right) =>
                 {
-                    writer.Line($"var rights = {dialect.Broadcast("right")};");
                     foreach (var lane in code.Lanes)
                     {
-                        writer.Line(code.Store(dialect.MultiplyAdd($"slope{lane}", "rights", $"left{lane}"), "yRow", "(column * 16)", lane));
+                        writer.Line(code.Store(dialect.MultiplyAdd($"slope{lane}", right, $"left{lane}"), "yRow", column, lane));
                     }
-                }
-
+                });
                 foreach (var lane in code.Lanes) writer.Line($"left{lane} = next{lane};");
             }
+
+            Edge(isEnd: true);
         });
     }
 }

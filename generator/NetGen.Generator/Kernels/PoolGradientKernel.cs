@@ -32,7 +32,7 @@ internal sealed record PoolGradientKernel(PoolKind Kind, PoolShape Shape, bool C
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
-        var walk = new PoolWalk(context, Shape, Pixels, Windows);
+        var walk = new PoolWalk(context, Shape, Pixels, Windows, namesFirstLine: false);
         var scale = new PoolScale(context, Kind, Shape, CountsPadding, walk);
         scale.DeclareConstant();
         walk.Emit(

@@ -19,9 +19,10 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
 
     public override void Emit(KernelContext context)
     {
-        var walk = new PoolWalk(context, Shape, ["x"], ["y"]);
+        var walk = new PoolWalk(context, Shape, ["x"], ["y"], namesFirstLine: true);
         var scale = new PoolScale(context, Kind, Shape, CountsPadding, walk);
-        context.Writer.Line($"var none = {(Kind is PoolKind.Max ? context.Dialect.Broadcast("float.NegativeInfinity") : context.Dialect.Zero)};");
+        var needsNone = !walk.HasFirstLine || !walk.UnrollsColumns || Shape.Width.IsClipped;
+        if (needsNone) context.Writer.Line($"var none = {(Kind is PoolKind.Max ? context.Dialect.Broadcast("float.NegativeInfinity") : context.Dialect.Zero)};");
         scale.DeclareConstant();
         walk.Emit(
             image: null,
@@ -43,7 +44,7 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
             foreach (var lane in lanes)
             {
                 string Column(int c) => $"c{c}At{lane}";
-                var isFirst = walk.UnrollsLines;
+                var isFirst = walk.HasFirstLine;
                 if (!isFirst) foreach (var c in columns) writer.Line($"var {Column(c)} = none;");
                 walk.ForEachLine(line =>
                 {
@@ -54,7 +55,7 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
                     }
 
                     isFirst = false;
-                });
+                }, firstApart: isFirst);
                 for (var j = 0; j < count; j++)
                 {
                     var total = Enumerable.Range(j * stride, taps).Select(Column).Aggregate((a, b) => Join(dialect, a, b));

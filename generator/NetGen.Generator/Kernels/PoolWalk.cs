@@ -11,7 +11,9 @@ namespace NetGen.Generator.Kernels;
 /// <param name="shape">The windows.</param>
 /// <param name="pixels">Names of arrays with a row a pixel, of stride <c>xStride</c>.</param>
 /// <param name="windows">Names of arrays with a row a window, of stride <c>yStride</c>.</param>
-internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnlyList<string> pixels, IReadOnlyList<string> windows)
+/// <param name="namesFirstLine">Whether the first line of windows inside stands before a loop over the others.</param>
+internal sealed class PoolWalk(
+    KernelContext context, PoolShape shape, IReadOnlyList<string> pixels, IReadOnlyList<string> windows, bool namesFirstLine)
 {
     // More lines or columns than this under a window are a loop.
     private const int MostUnrolledLines = 4;
@@ -23,7 +25,11 @@ internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnly
     private PoolRange rows = new("0", "1", 1);
 
     /// <summary>Whether the lines of a window are written one by one.</summary>
-    public bool UnrollsLines => planes.Taps * rows.Taps is > 0 and <= MostUnrolledLines;
+    public bool UnrollsLines =>
+        !shape.Depth.IsClipped && !shape.Height.IsClipped && (long)shape.Depth.Taps * shape.Height.Taps <= MostUnrolledLines;
+
+    /// <summary>Whether the first line of each window can be written before a loop over the others.</summary>
+    public bool HasFirstLine => UnrollsLines || shape.Depth is { Taps: 1, IsClipped: false };
 
     /// <summary>Whether the columns of a window inside are written one by one.</summary>
     public bool UnrollsColumns => shape.Width.Taps is > 0 and <= MostUnrolledColumns;
@@ -61,7 +67,9 @@ internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnly
     }
 
     /// <summary>Writes <paramref name="body"/> for each line of pixels under the windows of this row; it gets the reference to an array's line.</summary>
-    public void ForEachLine(Action<Func<string, string>> body)
+    /// <param name="body">What to write.</param>
+    /// <param name="firstApart">Whether the first line stands before the loop over the others.</param>
+    public void ForEachLine(Action<Func<string, string>> body, bool firstApart = false)
     {
         if (UnrollsLines)
         {
@@ -74,11 +82,17 @@ internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnly
             return;
         }
 
-        using (LineLoop("tapPlane", planes))
-        using (LineLoop("tapRow", rows))
+        var others = rows;
+        if (firstApart)
         {
-            var at = LineOffset(planes.Taps == 1 ? planes.First : "tapPlane", rows.Taps == 1 ? rows.First : "tapRow");
-            foreach (var name in pixels) writer.Line($"ref var {name}Line = ref Unsafe.Add(ref {name}Image, {at});");
+            body(name => $"{name}First");
+            others = rows with { First = rows.Element(1) };
+        }
+
+        using (LineLoop("tapPlane", planes))
+        using (LineLoop("tapRow", others))
+        {
+            DeclareLines("Line", planes.Taps == 1 ? planes.First : "tapPlane", rows.Taps == 1 ? rows.First : "tapRow");
             body(name => $"{name}Line");
         }
     }
@@ -122,11 +136,20 @@ internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnly
             writer.Line($"ref var {name}Row = ref {(row == "0" ? $"{name}Image" : $"Unsafe.Add(ref {name}Image, {row} * {shape.Width.Output * 16})")};");
         }
 
+        if (namesFirstLine && HasFirstLine && !UnrollsLines && UnrollsColumns) DeclareLines("First", planes.First, rows.First);
         if (!UnrollsLines) return;
         for (var line = 0; line < planes.Taps * rows.Taps; line++)
         {
-            var at = LineOffset(planes.Element(line / rows.Taps), rows.Element(line % rows.Taps));
-            foreach (var name in pixels) writer.Line($"ref var {name}Line{line} = ref Unsafe.Add(ref {name}Image, {at});");
+            DeclareLines($"Line{line}", planes.Element(line / rows.Taps), rows.Element(line % rows.Taps));
+        }
+    }
+
+    private void DeclareLines(string suffix, string plane, string row)
+    {
+        var line = shape.Depth.Input == 1 ? row : $"(({plane} * {shape.Height.Input}) + {row})";
+        foreach (var name in pixels)
+        {
+            writer.Line($"ref var {name}{suffix} = ref Unsafe.Add(ref {name}Image, {line} * {shape.Width.Input * 16});");
         }
     }
 
@@ -158,7 +181,8 @@ internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnly
     private void EmitBlock(int first, int end, int step, Action body)
     {
         if (first >= end) return;
-        using (writer.Block($"for (nint column = {first}; column < {end}; column += {step})")) body();
+        var next = step == 1 ? "column++" : $"column += {step}";
+        using (writer.Block($"for (nint column = {first}; column < {end}; {next})")) body();
     }
 
     private IDisposable? Loop(string name, PoolAxis axis) =>
@@ -166,8 +190,4 @@ internal sealed class PoolWalk(KernelContext context, PoolShape shape, IReadOnly
 
     private IDisposable? LineLoop(string name, PoolRange range) =>
         range.Taps == 1 ? null : writer.Block($"for (nint {name} = {range.First}; {name} < {range.End}; {name}++)");
-
-    private string LineOffset(string plane, string row) => shape.Depth.Input == 1
-        ? $"{row} * {shape.Width.Input * 16}"
-        : $"(({plane} * {shape.Height.Input}) + {row}) * {shape.Width.Input * 16}";
 }

@@ -1,4 +1,5 @@
 using NetGen.Tests.Contract;
+using Xunit;
 
 namespace NetGen.Tests.Layers;
 
@@ -20,4 +21,17 @@ public sealed class MaxPooling2DTests : ContractTests<MaxPooling2DTests>, IContr
         ("Whole", "[Input(5, 7, 19)] [MaxPooling2D([5, 7])] [MeanSquaredError]"),
         ("Pixel", "[Input(1, 1, 3)] [MaxPooling2D(1)] [MeanSquaredError]"),
         ("Learned", "[Input(6, 7, 3)] [Dense(17, activation: Activation.Tanh)] [MaxPooling2D(2)] [Flatten] [Dense(2)] [MeanSquaredError]"));
+
+    [Fact]
+    public void A_window_with_a_NaN_gives_NaN()
+    {
+        var network = Networks["Oblong"];
+        var image = new float[network.Graph.Nodes[0].Shape.Count];
+        image[0] = image[^1] = float.NaN;
+        var outputs = LayerContract.Outputs(network.Graph, 1);
+        network.Driver.Predict(network.Driver.Create(1), new Batch(1, [image], []), outputs);
+        Assert.Equal(float.NaN, outputs[0][0]);
+        Assert.Equal(float.NaN, outputs[0][^1]);
+        Assert.All(outputs[0][1..^1], value => Assert.Equal(0, value));
+    }
 }
