@@ -61,7 +61,9 @@ internal static class NetworkFiles
             "using System.Runtime.Intrinsics.X86;",
             "using NetGen.CompilerServices;",
             "");
-        using (writer.Block($"namespace {KernelNamespace(type)}")) emit(writer);
+        writer.Line($"namespace {KernelNamespace(type)};");
+        writer.Line();
+        emit(writer);
         return writer.ToString();
     }
 }

@@ -116,7 +116,10 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
         var isWhole = Plan.Inputs < 4;
 
         // A short sum is over before the stores of the tile before it: two small tiles overlap better than one large.
-        var most = isWhole ? context.Dialect.TilePixels / 2 : context.Dialect.TilePixels;
+        // Columns of the border are few: tiles just tall enough to hide the latency of their sums will do.
+        var most = !alongColumns ? Math.Min(4, context.Dialect.TilePixels)
+            : isWhole ? context.Dialect.TilePixels / 2
+            : context.Dialect.TilePixels;
         var tiles = (along.Count + most - 1) / most;
         var (shorter, longer) = (along.Count / tiles, along.Count % tiles);
         if (longer > 0) Call(longer, shorter + 1, 0);

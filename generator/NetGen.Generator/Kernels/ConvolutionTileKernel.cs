@@ -126,10 +126,10 @@ internal sealed record ConvolutionTileKernel(
 
         for (var pixel = 0; pixel < Pixels; pixel++)
         {
-            writer.Line($"var x{k}_{pixel} = {dialect.Broadcast($"Unsafe.Add(ref xk, {(pixel * PixelStep * 16) + k})")};");
+            var load = $"var x{k}_{pixel} = {dialect.Broadcast($"Unsafe.Add(ref xk, {(pixel * PixelStep * 16) + k})")};";
             var sums = Enumerable.Range(0, Vectors)
                 .Select(v => $"{Sum(pixel, v, k % Split)} = {dialect.MultiplyAdd($"x{k}_{pixel}", $"w{k}_{v}", Sum(pixel, v, k % Split))};");
-            writer.Line(string.Join(" ", sums));
+            writer.Line($"{load} {string.Join(" ", sums)}");
         }
     }
 
