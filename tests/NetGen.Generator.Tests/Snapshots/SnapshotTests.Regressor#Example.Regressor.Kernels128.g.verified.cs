@@ -8,382 +8,381 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using NetGen.CompilerServices;
 
-namespace NetGen.Generated.Example_Regressor
+namespace NetGen.Generated.Example_Regressor;
+
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+internal static class Kernels128
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    internal static class Kernels128
+    /// <summary>y = x·W + b.</summary>
+    internal static void Dense(ref float x, nint xStride, ref float w, ref float b, ref float y, nint yStride, int inputs, int outputs, int firstRow, int endRow)
     {
-        /// <summary>y = x·W + b.</summary>
-        internal static void Dense(ref float x, nint xStride, ref float w, ref float b, ref float y, nint yStride, int inputs, int outputs, int firstRow, int endRow)
+        nint wStride = ((inputs + 3) & ~3) * 16;
+        var columns = (outputs + 15) & ~15;
+        var tiledRows = endRow - (((endRow - firstRow) & 7) == 1 ? 1 : 0);
+        var column = 0;
+        if (firstRow < tiledRows)
         {
-            nint wStride = ((inputs + 3) & ~3) * 16;
-            var columns = (outputs + 15) & ~15;
-            var tiledRows = endRow - (((endRow - firstRow) & 7) == 1 ? 1 : 0);
-            var column = 0;
-            if (firstRow < tiledRows)
-            {
-                for (; column + 8 <= columns; column += 8)
-                {
-                    var row = firstRow;
-                    for (; row < tiledRows; row += 4)
-                    {
-                        Tile4x2(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride) + (column & 15)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16) + (column & 15)), yStride, inputs);
-                    }
-                }
-            }
-
-            if (tiledRows < endRow)
-            {
-                column = 0;
-                for (; column + 32 <= columns; column += 32)
-                {
-                    Row8(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
-                }
-                for (; column + 16 <= columns; column += 16)
-                {
-                    Row4(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
-                }
-            }
-        }
-
-        /// <summary>row loss = weight · mean of ((a − b) · (a − b)) over 2 features.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void MeanSquaredError2(ref float y, ref float target, ref float dy, ref float rowWeights, ref float rowLosses, nint stride, int firstRow, int endRow)
-        {
-            var c1 = Vector128.Create(2f);
-            for (nint row = firstRow; row < endRow; row++)
-            {
-                ref var yRow = ref Unsafe.Add(ref y, row * 16);
-                ref var targetRow = ref Unsafe.Add(ref target, row * 16);
-                ref var dyRow = ref Unsafe.Add(ref dy, row * 16);
-                var weight = Unsafe.Add(ref rowWeights, row) * 0.5f;
-                var weights = Vector128.Create(weight);
-                var sums = Vector128<float>.Zero;
-                var t1 = Vector128.LoadUnsafe(ref yRow);
-                var t2 = Vector128.LoadUnsafe(ref targetRow);
-                var t3 = t1 - t2;
-                var t4 = t3 * t3;
-                sums += Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.Create(2f), Vector128<float>.Indices), t4, Vector128<float>.Zero);
-                var t5 = c1 * t3;
-                (Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.Create(2f), Vector128<float>.Indices), t5 * weights, Vector128<float>.Zero)).StoreUnsafe(ref dyRow);
-                var t6 = Vector128.LoadUnsafe(ref yRow, 4);
-                var t7 = Vector128.LoadUnsafe(ref targetRow, 4);
-                var t8 = t6 - t7;
-                var t9 = t8 * t8;
-                sums += Vector128<float>.Zero;
-                var t10 = c1 * t8;
-                (Vector128<float>.Zero).StoreUnsafe(ref dyRow, 4);
-                var t11 = Vector128.LoadUnsafe(ref yRow, 8);
-                var t12 = Vector128.LoadUnsafe(ref targetRow, 8);
-                var t13 = t11 - t12;
-                var t14 = t13 * t13;
-                sums += Vector128<float>.Zero;
-                var t15 = c1 * t13;
-                (Vector128<float>.Zero).StoreUnsafe(ref dyRow, 8);
-                var t16 = Vector128.LoadUnsafe(ref yRow, 12);
-                var t17 = Vector128.LoadUnsafe(ref targetRow, 12);
-                var t18 = t16 - t17;
-                var t19 = t18 * t18;
-                sums += Vector128<float>.Zero;
-                var t20 = c1 * t18;
-                (Vector128<float>.Zero).StoreUnsafe(ref dyRow, 12);
-                Unsafe.Add(ref rowLosses, row) = weight * Vector128.Sum(sums);
-            }
-        }
-
-        /// <summary>dW = xᵀ·dy over the whole batch; each part has its own rows of dW.</summary>
-        internal static void DenseKernelGradient(ref float x, nint xStride, ref float dy, nint dyStride, ref float dw, int inputs, int outputs, int rows, int part, int parts)
-        {
-            var paddedInputs = (inputs + 3) & ~3;
-            nint dwStride = paddedInputs * 16;
-            var columns = (outputs + 15) & ~15;
-            var panels = (inputs + 15) >> 4;
-            var first = panels * part / parts * 16;
-            var end = Math.Min(panels * (part + 1) / parts * 16, paddedInputs);
-            var column = 0;
             for (; column + 8 <= columns; column += 8)
             {
-                var input = first;
-                for (; input + 4 <= end; input += 4)
+                var row = firstRow;
+                for (; row < tiledRows; row += 4)
                 {
-                    KernelGradientTile4x2(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride) + (column & 15)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16) + (column & 15)), dwStride, rows);
+                    Tile4x2(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride) + (column & 15)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16) + (column & 15)), yStride, inputs);
                 }
             }
         }
 
-        /// <summary>Σ over rows of a.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void SumRows(ref float y, ref float operand1, nint stride, int features, int rows, int part, int parts)
+        if (tiledRows < endRow)
         {
-            nint panels = (features + 15) >> 4;
-            for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)
+            column = 0;
+            for (; column + 32 <= columns; column += 32)
             {
-                var s0 = Vector128<float>.Zero;
-                var s4 = Vector128<float>.Zero;
-                var s8 = Vector128<float>.Zero;
-                var s12 = Vector128<float>.Zero;
-                for (nint i = 0; i < rows * 16; i += 16)
-                {
-                    var t1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i));
-                    s0 += t1;
-                    var t2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i), 4);
-                    s4 += t2;
-                    var t3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i), 8);
-                    s8 += t3;
-                    var t4 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i), 12);
-                    s12 += t4;
-                }
-                s0.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16));
-                s4.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16), 4);
-                s8.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16), 8);
-                s12.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16), 12);
+                Row8(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
+            }
+            for (; column + 16 <= columns; column += 16)
+            {
+                Row4(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
             }
         }
-
-        /// <summary>4 rows × 2 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile4x2(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            var s0_0 = Vector128.LoadUnsafe(ref b);
-            var s0_1 = Vector128.LoadUnsafe(ref b, 4);
-            var s1_0 = s0_0; var s1_1 = s0_1;
-            var s2_0 = s0_0; var s2_1 = s0_1;
-            var s3_0 = s0_0; var s3_1 = s0_1;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var w0_0 = Vector128.LoadUnsafe(ref w);
-                    var w0_1 = Vector128.LoadUnsafe(ref w, 4);
-                    var x0_0 = Vector128.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector128.MultiplyAddEstimate(x0_0, w0_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x0_0, w0_1, s0_1);
-                    var x0_1 = Vector128.Create(Unsafe.Add(ref x, 16));
-                    s1_0 = Vector128.MultiplyAddEstimate(x0_1, w0_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x0_1, w0_1, s1_1);
-                    var x0_2 = Vector128.Create(Unsafe.Add(ref x, 32));
-                    s2_0 = Vector128.MultiplyAddEstimate(x0_2, w0_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x0_2, w0_1, s2_1);
-                    var x0_3 = Vector128.Create(Unsafe.Add(ref x, 48));
-                    s3_0 = Vector128.MultiplyAddEstimate(x0_3, w0_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x0_3, w0_1, s3_1);
-                    var w1_0 = Vector128.LoadUnsafe(ref w, 16);
-                    var w1_1 = Vector128.LoadUnsafe(ref w, 20);
-                    var x1_0 = Vector128.Create(Unsafe.Add(ref x, 1));
-                    s0_0 = Vector128.MultiplyAddEstimate(x1_0, w1_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x1_0, w1_1, s0_1);
-                    var x1_1 = Vector128.Create(Unsafe.Add(ref x, 17));
-                    s1_0 = Vector128.MultiplyAddEstimate(x1_1, w1_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x1_1, w1_1, s1_1);
-                    var x1_2 = Vector128.Create(Unsafe.Add(ref x, 33));
-                    s2_0 = Vector128.MultiplyAddEstimate(x1_2, w1_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x1_2, w1_1, s2_1);
-                    var x1_3 = Vector128.Create(Unsafe.Add(ref x, 49));
-                    s3_0 = Vector128.MultiplyAddEstimate(x1_3, w1_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x1_3, w1_1, s3_1);
-                    var w2_0 = Vector128.LoadUnsafe(ref w, 32);
-                    var w2_1 = Vector128.LoadUnsafe(ref w, 36);
-                    var x2_0 = Vector128.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector128.MultiplyAddEstimate(x2_0, w2_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x2_0, w2_1, s0_1);
-                    var x2_1 = Vector128.Create(Unsafe.Add(ref x, 18));
-                    s1_0 = Vector128.MultiplyAddEstimate(x2_1, w2_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x2_1, w2_1, s1_1);
-                    var x2_2 = Vector128.Create(Unsafe.Add(ref x, 34));
-                    s2_0 = Vector128.MultiplyAddEstimate(x2_2, w2_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x2_2, w2_1, s2_1);
-                    var x2_3 = Vector128.Create(Unsafe.Add(ref x, 50));
-                    s3_0 = Vector128.MultiplyAddEstimate(x2_3, w2_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x2_3, w2_1, s3_1);
-                    var w3_0 = Vector128.LoadUnsafe(ref w, 48);
-                    var w3_1 = Vector128.LoadUnsafe(ref w, 52);
-                    var x3_0 = Vector128.Create(Unsafe.Add(ref x, 3));
-                    s0_0 = Vector128.MultiplyAddEstimate(x3_0, w3_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x3_0, w3_1, s0_1);
-                    var x3_1 = Vector128.Create(Unsafe.Add(ref x, 19));
-                    s1_0 = Vector128.MultiplyAddEstimate(x3_1, w3_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x3_1, w3_1, s1_1);
-                    var x3_2 = Vector128.Create(Unsafe.Add(ref x, 35));
-                    s2_0 = Vector128.MultiplyAddEstimate(x3_2, w3_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x3_2, w3_1, s2_1);
-                    var x3_3 = Vector128.Create(Unsafe.Add(ref x, 51));
-                    s3_0 = Vector128.MultiplyAddEstimate(x3_3, w3_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x3_3, w3_1, s3_1);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s0_1;
-            t2.StoreUnsafe(ref y, 4);
-            var t3 = s1_0;
-            t3.StoreUnsafe(ref y, 16);
-            var t4 = s1_1;
-            t4.StoreUnsafe(ref y, 20);
-            var t5 = s2_0;
-            t5.StoreUnsafe(ref y, 32);
-            var t6 = s2_1;
-            t6.StoreUnsafe(ref y, 36);
-            var t7 = s3_0;
-            t7.StoreUnsafe(ref y, 48);
-            var t8 = s3_1;
-            t8.StoreUnsafe(ref y, 52);
-        }
-
-        /// <summary>1 row × 8 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row8(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            ref var w1 = ref Unsafe.Add(ref w, 1 * wStride);
-            var s0_0 = Vector128.LoadUnsafe(ref b);
-            var s0_1 = Vector128.LoadUnsafe(ref b, 4);
-            var s0_2 = Vector128.LoadUnsafe(ref b, 8);
-            var s0_3 = Vector128.LoadUnsafe(ref b, 12);
-            var s0_4 = Vector128.LoadUnsafe(ref b, 16);
-            var s0_5 = Vector128.LoadUnsafe(ref b, 20);
-            var s0_6 = Vector128.LoadUnsafe(ref b, 24);
-            var s0_7 = Vector128.LoadUnsafe(ref b, 28);
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var x0 = Vector128.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), s0_0);
-                    s0_1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), s0_1);
-                    s0_2 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 8), s0_2);
-                    s0_3 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 12), s0_3);
-                    s0_4 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1), s0_4);
-                    s0_5 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1, 4), s0_5);
-                    s0_6 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1, 8), s0_6);
-                    s0_7 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1, 12), s0_7);
-                    var x1 = Vector128.Create(Unsafe.Add(ref x, 1));
-                    s0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 16), s0_0);
-                    s0_1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 20), s0_1);
-                    s0_2 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 24), s0_2);
-                    s0_3 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 28), s0_3);
-                    s0_4 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 16), s0_4);
-                    s0_5 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 20), s0_5);
-                    s0_6 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 24), s0_6);
-                    s0_7 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 28), s0_7);
-                    var x2 = Vector128.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 32), s0_0);
-                    s0_1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 36), s0_1);
-                    s0_2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 40), s0_2);
-                    s0_3 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 44), s0_3);
-                    s0_4 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 32), s0_4);
-                    s0_5 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 36), s0_5);
-                    s0_6 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 40), s0_6);
-                    s0_7 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 44), s0_7);
-                    var x3 = Vector128.Create(Unsafe.Add(ref x, 3));
-                    s0_0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 48), s0_0);
-                    s0_1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 52), s0_1);
-                    s0_2 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 56), s0_2);
-                    s0_3 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 60), s0_3);
-                    s0_4 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 48), s0_4);
-                    s0_5 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 52), s0_5);
-                    s0_6 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 56), s0_6);
-                    s0_7 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 60), s0_7);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                    w1 = ref Unsafe.Add(ref w1, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s0_1;
-            t2.StoreUnsafe(ref y, 4);
-            var t3 = s0_2;
-            t3.StoreUnsafe(ref y, 8);
-            var t4 = s0_3;
-            t4.StoreUnsafe(ref y, 12);
-            var t5 = s0_4;
-            t5.StoreUnsafe(ref yPanel1);
-            var t6 = s0_5;
-            t6.StoreUnsafe(ref yPanel1, 4);
-            var t7 = s0_6;
-            t7.StoreUnsafe(ref yPanel1, 8);
-            var t8 = s0_7;
-            t8.StoreUnsafe(ref yPanel1, 12);
-        }
-
-        /// <summary>1 row × 4 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row4(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            var s0_0 = Vector128.LoadUnsafe(ref b);
-            var s1_0 = Vector128<float>.Zero;
-            var s0_1 = Vector128.LoadUnsafe(ref b, 4);
-            var s1_1 = Vector128<float>.Zero;
-            var s0_2 = Vector128.LoadUnsafe(ref b, 8);
-            var s1_2 = Vector128<float>.Zero;
-            var s0_3 = Vector128.LoadUnsafe(ref b, 12);
-            var s1_3 = Vector128<float>.Zero;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var x0 = Vector128.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), s0_0);
-                    s0_1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), s0_1);
-                    s0_2 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 8), s0_2);
-                    s0_3 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 12), s0_3);
-                    var x1 = Vector128.Create(Unsafe.Add(ref x, 1));
-                    s1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 16), s1_0);
-                    s1_1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 20), s1_1);
-                    s1_2 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 24), s1_2);
-                    s1_3 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 28), s1_3);
-                    var x2 = Vector128.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 32), s0_0);
-                    s0_1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 36), s0_1);
-                    s0_2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 40), s0_2);
-                    s0_3 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 44), s0_3);
-                    var x3 = Vector128.Create(Unsafe.Add(ref x, 3));
-                    s1_0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 48), s1_0);
-                    s1_1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 52), s1_1);
-                    s1_2 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 56), s1_2);
-                    s1_3 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 60), s1_3);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            s0_0 = s0_0 + s1_0;
-            s0_1 = s0_1 + s1_1;
-            s0_2 = s0_2 + s1_2;
-            s0_3 = s0_3 + s1_3;
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s0_1;
-            t2.StoreUnsafe(ref y, 4);
-            var t3 = s0_2;
-            t3.StoreUnsafe(ref y, 8);
-            var t4 = s0_3;
-            t4.StoreUnsafe(ref y, 12);
-        }
-
-        /// <summary>4 inputs × 2 vectors of outputs, summed over all rows.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void KernelGradientTile4x2(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
-        {
-            var s0_0 = Vector128<float>.Zero; var s0_1 = Vector128<float>.Zero;
-            var s1_0 = Vector128<float>.Zero; var s1_1 = Vector128<float>.Zero;
-            var s2_0 = Vector128<float>.Zero; var s2_1 = Vector128<float>.Zero;
-            var s3_0 = Vector128<float>.Zero; var s3_1 = Vector128<float>.Zero;
-            for (var row = 0; row < rows; row++)
-            {
-                var d0 = Vector128.LoadUnsafe(ref dy);
-                var d1 = Vector128.LoadUnsafe(ref dy, 4);
-                var x0 = Vector128.Create(Unsafe.Add(ref x, 0));
-                s0_0 = Vector128.MultiplyAddEstimate(x0, d0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x0, d1, s0_1);
-                var x1 = Vector128.Create(Unsafe.Add(ref x, 1));
-                s1_0 = Vector128.MultiplyAddEstimate(x1, d0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x1, d1, s1_1);
-                var x2 = Vector128.Create(Unsafe.Add(ref x, 2));
-                s2_0 = Vector128.MultiplyAddEstimate(x2, d0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x2, d1, s2_1);
-                var x3 = Vector128.Create(Unsafe.Add(ref x, 3));
-                s3_0 = Vector128.MultiplyAddEstimate(x3, d0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x3, d1, s3_1);
-                x = ref Unsafe.Add(ref x, 16);
-                dy = ref Unsafe.Add(ref dy, 16);
-            }
-            s0_0.StoreUnsafe(ref dw);
-            s0_1.StoreUnsafe(ref dw, 4);
-            s1_0.StoreUnsafe(ref dw, 16);
-            s1_1.StoreUnsafe(ref dw, 20);
-            s2_0.StoreUnsafe(ref dw, 32);
-            s2_1.StoreUnsafe(ref dw, 36);
-            s3_0.StoreUnsafe(ref dw, 48);
-            s3_1.StoreUnsafe(ref dw, 52);
-        }
-
     }
+
+    /// <summary>row loss = weight · mean of ((a − b) · (a − b)) over 2 features.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void MeanSquaredError2(ref float y, ref float target, ref float dy, ref float rowWeights, ref float rowLosses, nint stride, int firstRow, int endRow)
+    {
+        var c1 = Vector128.Create(2f);
+        for (nint row = firstRow; row < endRow; row++)
+        {
+            ref var yRow = ref Unsafe.Add(ref y, row * 16);
+            ref var targetRow = ref Unsafe.Add(ref target, row * 16);
+            ref var dyRow = ref Unsafe.Add(ref dy, row * 16);
+            var weight = Unsafe.Add(ref rowWeights, row) * 0.5f;
+            var weights = Vector128.Create(weight);
+            var sums = Vector128<float>.Zero;
+            var t1 = Vector128.LoadUnsafe(ref yRow);
+            var t2 = Vector128.LoadUnsafe(ref targetRow);
+            var t3 = t1 - t2;
+            var t4 = t3 * t3;
+            sums += Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.Create(2f), Vector128<float>.Indices), t4, Vector128<float>.Zero);
+            var t5 = c1 * t3;
+            (Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.Create(2f), Vector128<float>.Indices), t5 * weights, Vector128<float>.Zero)).StoreUnsafe(ref dyRow);
+            var t6 = Vector128.LoadUnsafe(ref yRow, 4);
+            var t7 = Vector128.LoadUnsafe(ref targetRow, 4);
+            var t8 = t6 - t7;
+            var t9 = t8 * t8;
+            sums += Vector128<float>.Zero;
+            var t10 = c1 * t8;
+            (Vector128<float>.Zero).StoreUnsafe(ref dyRow, 4);
+            var t11 = Vector128.LoadUnsafe(ref yRow, 8);
+            var t12 = Vector128.LoadUnsafe(ref targetRow, 8);
+            var t13 = t11 - t12;
+            var t14 = t13 * t13;
+            sums += Vector128<float>.Zero;
+            var t15 = c1 * t13;
+            (Vector128<float>.Zero).StoreUnsafe(ref dyRow, 8);
+            var t16 = Vector128.LoadUnsafe(ref yRow, 12);
+            var t17 = Vector128.LoadUnsafe(ref targetRow, 12);
+            var t18 = t16 - t17;
+            var t19 = t18 * t18;
+            sums += Vector128<float>.Zero;
+            var t20 = c1 * t18;
+            (Vector128<float>.Zero).StoreUnsafe(ref dyRow, 12);
+            Unsafe.Add(ref rowLosses, row) = weight * Vector128.Sum(sums);
+        }
+    }
+
+    /// <summary>dW = xᵀ·dy over the whole batch; each part has its own rows of dW.</summary>
+    internal static void DenseKernelGradient(ref float x, nint xStride, ref float dy, nint dyStride, ref float dw, int inputs, int outputs, int rows, int part, int parts)
+    {
+        var paddedInputs = (inputs + 3) & ~3;
+        nint dwStride = paddedInputs * 16;
+        var columns = (outputs + 15) & ~15;
+        var panels = (inputs + 15) >> 4;
+        var first = panels * part / parts * 16;
+        var end = Math.Min(panels * (part + 1) / parts * 16, paddedInputs);
+        var column = 0;
+        for (; column + 8 <= columns; column += 8)
+        {
+            var input = first;
+            for (; input + 4 <= end; input += 4)
+            {
+                KernelGradientTile4x2(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride) + (column & 15)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16) + (column & 15)), dwStride, rows);
+            }
+        }
+    }
+
+    /// <summary>Σ over rows of a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SumRows(ref float y, ref float operand1, nint stride, int features, int rows, int part, int parts)
+    {
+        nint panels = (features + 15) >> 4;
+        for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)
+        {
+            var s0 = Vector128<float>.Zero;
+            var s4 = Vector128<float>.Zero;
+            var s8 = Vector128<float>.Zero;
+            var s12 = Vector128<float>.Zero;
+            for (nint i = 0; i < rows * 16; i += 16)
+            {
+                var t1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i));
+                s0 += t1;
+                var t2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i), 4);
+                s4 += t2;
+                var t3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i), 8);
+                s8 += t3;
+                var t4 = Vector128.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i), 12);
+                s12 += t4;
+            }
+            s0.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16));
+            s4.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16), 4);
+            s8.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16), 8);
+            s12.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16), 12);
+        }
+    }
+
+    /// <summary>4 rows × 2 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile4x2(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        var s0_0 = Vector128.LoadUnsafe(ref b);
+        var s0_1 = Vector128.LoadUnsafe(ref b, 4);
+        var s1_0 = s0_0; var s1_1 = s0_1;
+        var s2_0 = s0_0; var s2_1 = s0_1;
+        var s3_0 = s0_0; var s3_1 = s0_1;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var w0_0 = Vector128.LoadUnsafe(ref w);
+                var w0_1 = Vector128.LoadUnsafe(ref w, 4);
+                var x0_0 = Vector128.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector128.MultiplyAddEstimate(x0_0, w0_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x0_0, w0_1, s0_1);
+                var x0_1 = Vector128.Create(Unsafe.Add(ref x, 16));
+                s1_0 = Vector128.MultiplyAddEstimate(x0_1, w0_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x0_1, w0_1, s1_1);
+                var x0_2 = Vector128.Create(Unsafe.Add(ref x, 32));
+                s2_0 = Vector128.MultiplyAddEstimate(x0_2, w0_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x0_2, w0_1, s2_1);
+                var x0_3 = Vector128.Create(Unsafe.Add(ref x, 48));
+                s3_0 = Vector128.MultiplyAddEstimate(x0_3, w0_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x0_3, w0_1, s3_1);
+                var w1_0 = Vector128.LoadUnsafe(ref w, 16);
+                var w1_1 = Vector128.LoadUnsafe(ref w, 20);
+                var x1_0 = Vector128.Create(Unsafe.Add(ref x, 1));
+                s0_0 = Vector128.MultiplyAddEstimate(x1_0, w1_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x1_0, w1_1, s0_1);
+                var x1_1 = Vector128.Create(Unsafe.Add(ref x, 17));
+                s1_0 = Vector128.MultiplyAddEstimate(x1_1, w1_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x1_1, w1_1, s1_1);
+                var x1_2 = Vector128.Create(Unsafe.Add(ref x, 33));
+                s2_0 = Vector128.MultiplyAddEstimate(x1_2, w1_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x1_2, w1_1, s2_1);
+                var x1_3 = Vector128.Create(Unsafe.Add(ref x, 49));
+                s3_0 = Vector128.MultiplyAddEstimate(x1_3, w1_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x1_3, w1_1, s3_1);
+                var w2_0 = Vector128.LoadUnsafe(ref w, 32);
+                var w2_1 = Vector128.LoadUnsafe(ref w, 36);
+                var x2_0 = Vector128.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector128.MultiplyAddEstimate(x2_0, w2_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x2_0, w2_1, s0_1);
+                var x2_1 = Vector128.Create(Unsafe.Add(ref x, 18));
+                s1_0 = Vector128.MultiplyAddEstimate(x2_1, w2_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x2_1, w2_1, s1_1);
+                var x2_2 = Vector128.Create(Unsafe.Add(ref x, 34));
+                s2_0 = Vector128.MultiplyAddEstimate(x2_2, w2_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x2_2, w2_1, s2_1);
+                var x2_3 = Vector128.Create(Unsafe.Add(ref x, 50));
+                s3_0 = Vector128.MultiplyAddEstimate(x2_3, w2_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x2_3, w2_1, s3_1);
+                var w3_0 = Vector128.LoadUnsafe(ref w, 48);
+                var w3_1 = Vector128.LoadUnsafe(ref w, 52);
+                var x3_0 = Vector128.Create(Unsafe.Add(ref x, 3));
+                s0_0 = Vector128.MultiplyAddEstimate(x3_0, w3_0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x3_0, w3_1, s0_1);
+                var x3_1 = Vector128.Create(Unsafe.Add(ref x, 19));
+                s1_0 = Vector128.MultiplyAddEstimate(x3_1, w3_0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x3_1, w3_1, s1_1);
+                var x3_2 = Vector128.Create(Unsafe.Add(ref x, 35));
+                s2_0 = Vector128.MultiplyAddEstimate(x3_2, w3_0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x3_2, w3_1, s2_1);
+                var x3_3 = Vector128.Create(Unsafe.Add(ref x, 51));
+                s3_0 = Vector128.MultiplyAddEstimate(x3_3, w3_0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x3_3, w3_1, s3_1);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s0_1;
+        t2.StoreUnsafe(ref y, 4);
+        var t3 = s1_0;
+        t3.StoreUnsafe(ref y, 16);
+        var t4 = s1_1;
+        t4.StoreUnsafe(ref y, 20);
+        var t5 = s2_0;
+        t5.StoreUnsafe(ref y, 32);
+        var t6 = s2_1;
+        t6.StoreUnsafe(ref y, 36);
+        var t7 = s3_0;
+        t7.StoreUnsafe(ref y, 48);
+        var t8 = s3_1;
+        t8.StoreUnsafe(ref y, 52);
+    }
+
+    /// <summary>1 row × 8 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row8(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        ref var w1 = ref Unsafe.Add(ref w, 1 * wStride);
+        var s0_0 = Vector128.LoadUnsafe(ref b);
+        var s0_1 = Vector128.LoadUnsafe(ref b, 4);
+        var s0_2 = Vector128.LoadUnsafe(ref b, 8);
+        var s0_3 = Vector128.LoadUnsafe(ref b, 12);
+        var s0_4 = Vector128.LoadUnsafe(ref b, 16);
+        var s0_5 = Vector128.LoadUnsafe(ref b, 20);
+        var s0_6 = Vector128.LoadUnsafe(ref b, 24);
+        var s0_7 = Vector128.LoadUnsafe(ref b, 28);
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var x0 = Vector128.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), s0_0);
+                s0_1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), s0_1);
+                s0_2 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 8), s0_2);
+                s0_3 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 12), s0_3);
+                s0_4 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1), s0_4);
+                s0_5 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1, 4), s0_5);
+                s0_6 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1, 8), s0_6);
+                s0_7 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w1, 12), s0_7);
+                var x1 = Vector128.Create(Unsafe.Add(ref x, 1));
+                s0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 16), s0_0);
+                s0_1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 20), s0_1);
+                s0_2 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 24), s0_2);
+                s0_3 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 28), s0_3);
+                s0_4 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 16), s0_4);
+                s0_5 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 20), s0_5);
+                s0_6 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 24), s0_6);
+                s0_7 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w1, 28), s0_7);
+                var x2 = Vector128.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 32), s0_0);
+                s0_1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 36), s0_1);
+                s0_2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 40), s0_2);
+                s0_3 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 44), s0_3);
+                s0_4 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 32), s0_4);
+                s0_5 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 36), s0_5);
+                s0_6 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 40), s0_6);
+                s0_7 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w1, 44), s0_7);
+                var x3 = Vector128.Create(Unsafe.Add(ref x, 3));
+                s0_0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 48), s0_0);
+                s0_1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 52), s0_1);
+                s0_2 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 56), s0_2);
+                s0_3 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 60), s0_3);
+                s0_4 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 48), s0_4);
+                s0_5 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 52), s0_5);
+                s0_6 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 56), s0_6);
+                s0_7 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w1, 60), s0_7);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+                w1 = ref Unsafe.Add(ref w1, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s0_1;
+        t2.StoreUnsafe(ref y, 4);
+        var t3 = s0_2;
+        t3.StoreUnsafe(ref y, 8);
+        var t4 = s0_3;
+        t4.StoreUnsafe(ref y, 12);
+        var t5 = s0_4;
+        t5.StoreUnsafe(ref yPanel1);
+        var t6 = s0_5;
+        t6.StoreUnsafe(ref yPanel1, 4);
+        var t7 = s0_6;
+        t7.StoreUnsafe(ref yPanel1, 8);
+        var t8 = s0_7;
+        t8.StoreUnsafe(ref yPanel1, 12);
+    }
+
+    /// <summary>1 row × 4 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row4(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        var s0_0 = Vector128.LoadUnsafe(ref b);
+        var s1_0 = Vector128<float>.Zero;
+        var s0_1 = Vector128.LoadUnsafe(ref b, 4);
+        var s1_1 = Vector128<float>.Zero;
+        var s0_2 = Vector128.LoadUnsafe(ref b, 8);
+        var s1_2 = Vector128<float>.Zero;
+        var s0_3 = Vector128.LoadUnsafe(ref b, 12);
+        var s1_3 = Vector128<float>.Zero;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var x0 = Vector128.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), s0_0);
+                s0_1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), s0_1);
+                s0_2 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 8), s0_2);
+                s0_3 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 12), s0_3);
+                var x1 = Vector128.Create(Unsafe.Add(ref x, 1));
+                s1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 16), s1_0);
+                s1_1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 20), s1_1);
+                s1_2 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 24), s1_2);
+                s1_3 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 28), s1_3);
+                var x2 = Vector128.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 32), s0_0);
+                s0_1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 36), s0_1);
+                s0_2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 40), s0_2);
+                s0_3 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 44), s0_3);
+                var x3 = Vector128.Create(Unsafe.Add(ref x, 3));
+                s1_0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 48), s1_0);
+                s1_1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 52), s1_1);
+                s1_2 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 56), s1_2);
+                s1_3 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref w, 60), s1_3);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        s0_0 = s0_0 + s1_0;
+        s0_1 = s0_1 + s1_1;
+        s0_2 = s0_2 + s1_2;
+        s0_3 = s0_3 + s1_3;
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s0_1;
+        t2.StoreUnsafe(ref y, 4);
+        var t3 = s0_2;
+        t3.StoreUnsafe(ref y, 8);
+        var t4 = s0_3;
+        t4.StoreUnsafe(ref y, 12);
+    }
+
+    /// <summary>4 inputs × 2 vectors of outputs, summed over all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void KernelGradientTile4x2(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
+    {
+        var s0_0 = Vector128<float>.Zero; var s0_1 = Vector128<float>.Zero;
+        var s1_0 = Vector128<float>.Zero; var s1_1 = Vector128<float>.Zero;
+        var s2_0 = Vector128<float>.Zero; var s2_1 = Vector128<float>.Zero;
+        var s3_0 = Vector128<float>.Zero; var s3_1 = Vector128<float>.Zero;
+        for (var row = 0; row < rows; row++)
+        {
+            var d0 = Vector128.LoadUnsafe(ref dy);
+            var d1 = Vector128.LoadUnsafe(ref dy, 4);
+            var x0 = Vector128.Create(Unsafe.Add(ref x, 0));
+            s0_0 = Vector128.MultiplyAddEstimate(x0, d0, s0_0); s0_1 = Vector128.MultiplyAddEstimate(x0, d1, s0_1);
+            var x1 = Vector128.Create(Unsafe.Add(ref x, 1));
+            s1_0 = Vector128.MultiplyAddEstimate(x1, d0, s1_0); s1_1 = Vector128.MultiplyAddEstimate(x1, d1, s1_1);
+            var x2 = Vector128.Create(Unsafe.Add(ref x, 2));
+            s2_0 = Vector128.MultiplyAddEstimate(x2, d0, s2_0); s2_1 = Vector128.MultiplyAddEstimate(x2, d1, s2_1);
+            var x3 = Vector128.Create(Unsafe.Add(ref x, 3));
+            s3_0 = Vector128.MultiplyAddEstimate(x3, d0, s3_0); s3_1 = Vector128.MultiplyAddEstimate(x3, d1, s3_1);
+            x = ref Unsafe.Add(ref x, 16);
+            dy = ref Unsafe.Add(ref dy, 16);
+        }
+        s0_0.StoreUnsafe(ref dw);
+        s0_1.StoreUnsafe(ref dw, 4);
+        s1_0.StoreUnsafe(ref dw, 16);
+        s1_1.StoreUnsafe(ref dw, 20);
+        s2_0.StoreUnsafe(ref dw, 32);
+        s2_1.StoreUnsafe(ref dw, 36);
+        s3_0.StoreUnsafe(ref dw, 48);
+        s3_1.StoreUnsafe(ref dw, 52);
+    }
+
 }

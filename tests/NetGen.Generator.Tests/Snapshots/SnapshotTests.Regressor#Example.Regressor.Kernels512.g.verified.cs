@@ -8,881 +8,880 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using NetGen.CompilerServices;
 
-namespace NetGen.Generated.Example_Regressor
+namespace NetGen.Generated.Example_Regressor;
+
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+internal static class Kernels512
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    internal static class Kernels512
+    /// <summary>y = x·W + b.</summary>
+    internal static void Dense(ref float x, nint xStride, ref float w, ref float b, ref float y, nint yStride, int inputs, int outputs, int firstRow, int endRow)
     {
-        /// <summary>y = x·W + b.</summary>
-        internal static void Dense(ref float x, nint xStride, ref float w, ref float b, ref float y, nint yStride, int inputs, int outputs, int firstRow, int endRow)
+        nint wStride = ((inputs + 3) & ~3) * 16;
+        var columns = (outputs + 15) & ~15;
+        var tiledRows = endRow - (((endRow - firstRow) & 7) == 1 ? 1 : 0);
+        var column = 0;
+        if (firstRow < tiledRows)
         {
-            nint wStride = ((inputs + 3) & ~3) * 16;
-            var columns = (outputs + 15) & ~15;
-            var tiledRows = endRow - (((endRow - firstRow) & 7) == 1 ? 1 : 0);
-            var column = 0;
-            if (firstRow < tiledRows)
-            {
-                for (; column + 32 <= columns; column += 32)
-                {
-                    var row = firstRow;
-                    for (; row + 4 < tiledRows; row += 8)
-                    {
-                        Tile8x2(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
-                    }
-                    if (row < tiledRows)
-                    {
-                        Tile4x2(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
-                    }
-                }
-                if (column < columns)
-                {
-                    var row = firstRow;
-                    for (; row + 4 < tiledRows; row += 8)
-                    {
-                        Tile8x1(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
-                    }
-                    if (row < tiledRows)
-                    {
-                        Tile4x1(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
-                    }
-                }
-            }
-
-            if (tiledRows < endRow)
-            {
-                column = 0;
-                for (; column + 128 <= columns; column += 128)
-                {
-                    Row8(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
-                }
-                for (; column + 64 <= columns; column += 64)
-                {
-                    Row4(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
-                }
-                for (; column + 16 <= columns; column += 16)
-                {
-                    Row1(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
-                }
-            }
-        }
-
-        /// <summary>row loss = weight · mean of ((a − b) · (a − b)) over 2 features.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void MeanSquaredError2(ref float y, ref float target, ref float dy, ref float rowWeights, ref float rowLosses, nint stride, int firstRow, int endRow)
-        {
-            var c1 = Vector512.Create(2f);
-            for (nint row = firstRow; row < endRow; row++)
-            {
-                ref var yRow = ref Unsafe.Add(ref y, row * 16);
-                ref var targetRow = ref Unsafe.Add(ref target, row * 16);
-                ref var dyRow = ref Unsafe.Add(ref dy, row * 16);
-                var weight = Unsafe.Add(ref rowWeights, row) * 0.5f;
-                var weights = Vector512.Create(weight);
-                var sums = Vector512<float>.Zero;
-                var t1 = Vector512.LoadUnsafe(ref yRow);
-                var t2 = Vector512.LoadUnsafe(ref targetRow);
-                var t3 = t1 - t2;
-                var t4 = t3 * t3;
-                sums += Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Create(2f), Vector512<float>.Indices), t4, Vector512<float>.Zero);
-                var t5 = c1 * t3;
-                (Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Create(2f), Vector512<float>.Indices), t5 * weights, Vector512<float>.Zero)).StoreUnsafe(ref dyRow);
-                Unsafe.Add(ref rowLosses, row) = weight * Vector512.Sum(sums);
-            }
-        }
-
-        /// <summary>dW = xᵀ·dy over the whole batch; each part has its own rows of dW.</summary>
-        internal static void DenseKernelGradient(ref float x, nint xStride, ref float dy, nint dyStride, ref float dw, int inputs, int outputs, int rows, int part, int parts)
-        {
-            var paddedInputs = (inputs + 3) & ~3;
-            nint dwStride = paddedInputs * 16;
-            var columns = (outputs + 15) & ~15;
-            var panels = (inputs + 15) >> 4;
-            var first = panels * part / parts * 16;
-            var end = Math.Min(panels * (part + 1) / parts * 16, paddedInputs);
-            var column = 0;
             for (; column + 32 <= columns; column += 32)
             {
-                var input = first;
-                for (; input + 8 <= end; input += 8)
+                var row = firstRow;
+                for (; row + 4 < tiledRows; row += 8)
                 {
-                    KernelGradientTile8x2(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+                    Tile8x2(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
                 }
-                if (input < end)
+                if (row < tiledRows)
                 {
-                    KernelGradientTile4x2(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+                    Tile4x2(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
                 }
             }
             if (column < columns)
             {
-                var input = first;
-                for (; input + 8 <= end; input += 8)
+                var row = firstRow;
+                for (; row + 4 < tiledRows; row += 8)
                 {
-                    KernelGradientTile8x1(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+                    Tile8x1(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
                 }
-                if (input < end)
+                if (row < tiledRows)
                 {
-                    KernelGradientTile4x1(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+                    Tile4x1(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16)), yStride, inputs);
                 }
             }
         }
 
-        /// <summary>Σ over rows of a.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void SumRows(ref float y, ref float operand1, nint stride, int features, int rows, int part, int parts)
+        if (tiledRows < endRow)
         {
-            nint panels = (features + 15) >> 4;
-            for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)
+            column = 0;
+            for (; column + 128 <= columns; column += 128)
             {
-                var s0 = Vector512<float>.Zero;
-                for (nint i = 0; i < rows * 16; i += 16)
-                {
-                    var t1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i));
-                    s0 += t1;
-                }
-                s0.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16));
+                Row8(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
+            }
+            for (; column + 64 <= columns; column += 64)
+            {
+                Row4(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
+            }
+            for (; column + 16 <= columns; column += 16)
+            {
+                Row1(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
             }
         }
-
-        /// <summary>8 rows × 2 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile8x2(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            ref var w1 = ref Unsafe.Add(ref w, wStride);
-            var s0_0 = Vector512.LoadUnsafe(ref b);
-            var s0_1 = Vector512.LoadUnsafe(ref b, 16);
-            var s1_0 = s0_0; var s1_1 = s0_1;
-            var s2_0 = s0_0; var s2_1 = s0_1;
-            var s3_0 = s0_0; var s3_1 = s0_1;
-            var s4_0 = s0_0; var s4_1 = s0_1;
-            var s5_0 = s0_0; var s5_1 = s0_1;
-            var s6_0 = s0_0; var s6_1 = s0_1;
-            var s7_0 = s0_0; var s7_1 = s0_1;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var w0_0 = Vector512.LoadUnsafe(ref w);
-                    var w0_1 = Vector512.LoadUnsafe(ref w1);
-                    var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0_0, w0_1, s0_1);
-                    var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
-                    s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x0_1, w0_1, s1_1);
-                    var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
-                    s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x0_2, w0_1, s2_1);
-                    var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
-                    s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x0_3, w0_1, s3_1);
-                    var x0_4 = Vector512.Create(Unsafe.Add(ref x, 64));
-                    s4_0 = Vector512.FusedMultiplyAdd(x0_4, w0_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x0_4, w0_1, s4_1);
-                    var x0_5 = Vector512.Create(Unsafe.Add(ref x, 80));
-                    s5_0 = Vector512.FusedMultiplyAdd(x0_5, w0_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x0_5, w0_1, s5_1);
-                    var x0_6 = Vector512.Create(Unsafe.Add(ref x, 96));
-                    s6_0 = Vector512.FusedMultiplyAdd(x0_6, w0_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x0_6, w0_1, s6_1);
-                    var x0_7 = Vector512.Create(Unsafe.Add(ref x, 112));
-                    s7_0 = Vector512.FusedMultiplyAdd(x0_7, w0_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x0_7, w0_1, s7_1);
-                    var w1_0 = Vector512.LoadUnsafe(ref w, 16);
-                    var w1_1 = Vector512.LoadUnsafe(ref w1, 16);
-                    var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
-                    s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x1_0, w1_1, s0_1);
-                    var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
-                    s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1_1, w1_1, s1_1);
-                    var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
-                    s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x1_2, w1_1, s2_1);
-                    var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
-                    s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x1_3, w1_1, s3_1);
-                    var x1_4 = Vector512.Create(Unsafe.Add(ref x, 65));
-                    s4_0 = Vector512.FusedMultiplyAdd(x1_4, w1_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x1_4, w1_1, s4_1);
-                    var x1_5 = Vector512.Create(Unsafe.Add(ref x, 81));
-                    s5_0 = Vector512.FusedMultiplyAdd(x1_5, w1_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x1_5, w1_1, s5_1);
-                    var x1_6 = Vector512.Create(Unsafe.Add(ref x, 97));
-                    s6_0 = Vector512.FusedMultiplyAdd(x1_6, w1_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x1_6, w1_1, s6_1);
-                    var x1_7 = Vector512.Create(Unsafe.Add(ref x, 113));
-                    s7_0 = Vector512.FusedMultiplyAdd(x1_7, w1_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x1_7, w1_1, s7_1);
-                    var w2_0 = Vector512.LoadUnsafe(ref w, 32);
-                    var w2_1 = Vector512.LoadUnsafe(ref w1, 32);
-                    var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x2_0, w2_1, s0_1);
-                    var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
-                    s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x2_1, w2_1, s1_1);
-                    var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
-                    s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2_2, w2_1, s2_1);
-                    var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
-                    s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x2_3, w2_1, s3_1);
-                    var x2_4 = Vector512.Create(Unsafe.Add(ref x, 66));
-                    s4_0 = Vector512.FusedMultiplyAdd(x2_4, w2_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x2_4, w2_1, s4_1);
-                    var x2_5 = Vector512.Create(Unsafe.Add(ref x, 82));
-                    s5_0 = Vector512.FusedMultiplyAdd(x2_5, w2_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x2_5, w2_1, s5_1);
-                    var x2_6 = Vector512.Create(Unsafe.Add(ref x, 98));
-                    s6_0 = Vector512.FusedMultiplyAdd(x2_6, w2_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x2_6, w2_1, s6_1);
-                    var x2_7 = Vector512.Create(Unsafe.Add(ref x, 114));
-                    s7_0 = Vector512.FusedMultiplyAdd(x2_7, w2_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x2_7, w2_1, s7_1);
-                    var w3_0 = Vector512.LoadUnsafe(ref w, 48);
-                    var w3_1 = Vector512.LoadUnsafe(ref w1, 48);
-                    var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
-                    s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x3_0, w3_1, s0_1);
-                    var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
-                    s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x3_1, w3_1, s1_1);
-                    var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
-                    s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x3_2, w3_1, s2_1);
-                    var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
-                    s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3_3, w3_1, s3_1);
-                    var x3_4 = Vector512.Create(Unsafe.Add(ref x, 67));
-                    s4_0 = Vector512.FusedMultiplyAdd(x3_4, w3_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x3_4, w3_1, s4_1);
-                    var x3_5 = Vector512.Create(Unsafe.Add(ref x, 83));
-                    s5_0 = Vector512.FusedMultiplyAdd(x3_5, w3_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x3_5, w3_1, s5_1);
-                    var x3_6 = Vector512.Create(Unsafe.Add(ref x, 99));
-                    s6_0 = Vector512.FusedMultiplyAdd(x3_6, w3_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x3_6, w3_1, s6_1);
-                    var x3_7 = Vector512.Create(Unsafe.Add(ref x, 115));
-                    s7_0 = Vector512.FusedMultiplyAdd(x3_7, w3_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x3_7, w3_1, s7_1);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                    w1 = ref Unsafe.Add(ref w1, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s0_1;
-            t2.StoreUnsafe(ref yPanel1);
-            var t3 = s1_0;
-            t3.StoreUnsafe(ref y, 16);
-            var t4 = s1_1;
-            t4.StoreUnsafe(ref yPanel1, 16);
-            var t5 = s2_0;
-            t5.StoreUnsafe(ref y, 32);
-            var t6 = s2_1;
-            t6.StoreUnsafe(ref yPanel1, 32);
-            var t7 = s3_0;
-            t7.StoreUnsafe(ref y, 48);
-            var t8 = s3_1;
-            t8.StoreUnsafe(ref yPanel1, 48);
-            var t9 = s4_0;
-            t9.StoreUnsafe(ref y, 64);
-            var t10 = s4_1;
-            t10.StoreUnsafe(ref yPanel1, 64);
-            var t11 = s5_0;
-            t11.StoreUnsafe(ref y, 80);
-            var t12 = s5_1;
-            t12.StoreUnsafe(ref yPanel1, 80);
-            var t13 = s6_0;
-            t13.StoreUnsafe(ref y, 96);
-            var t14 = s6_1;
-            t14.StoreUnsafe(ref yPanel1, 96);
-            var t15 = s7_0;
-            t15.StoreUnsafe(ref y, 112);
-            var t16 = s7_1;
-            t16.StoreUnsafe(ref yPanel1, 112);
-        }
-
-        /// <summary>4 rows × 2 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile4x2(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            ref var w1 = ref Unsafe.Add(ref w, wStride);
-            var s0_0 = Vector512.LoadUnsafe(ref b);
-            var s0_1 = Vector512.LoadUnsafe(ref b, 16);
-            var s1_0 = s0_0; var s1_1 = s0_1;
-            var s2_0 = s0_0; var s2_1 = s0_1;
-            var s3_0 = s0_0; var s3_1 = s0_1;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var w0_0 = Vector512.LoadUnsafe(ref w);
-                    var w0_1 = Vector512.LoadUnsafe(ref w1);
-                    var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0_0, w0_1, s0_1);
-                    var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
-                    s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x0_1, w0_1, s1_1);
-                    var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
-                    s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x0_2, w0_1, s2_1);
-                    var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
-                    s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x0_3, w0_1, s3_1);
-                    var w1_0 = Vector512.LoadUnsafe(ref w, 16);
-                    var w1_1 = Vector512.LoadUnsafe(ref w1, 16);
-                    var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
-                    s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x1_0, w1_1, s0_1);
-                    var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
-                    s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1_1, w1_1, s1_1);
-                    var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
-                    s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x1_2, w1_1, s2_1);
-                    var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
-                    s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x1_3, w1_1, s3_1);
-                    var w2_0 = Vector512.LoadUnsafe(ref w, 32);
-                    var w2_1 = Vector512.LoadUnsafe(ref w1, 32);
-                    var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x2_0, w2_1, s0_1);
-                    var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
-                    s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x2_1, w2_1, s1_1);
-                    var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
-                    s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2_2, w2_1, s2_1);
-                    var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
-                    s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x2_3, w2_1, s3_1);
-                    var w3_0 = Vector512.LoadUnsafe(ref w, 48);
-                    var w3_1 = Vector512.LoadUnsafe(ref w1, 48);
-                    var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
-                    s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x3_0, w3_1, s0_1);
-                    var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
-                    s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x3_1, w3_1, s1_1);
-                    var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
-                    s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x3_2, w3_1, s2_1);
-                    var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
-                    s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3_3, w3_1, s3_1);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                    w1 = ref Unsafe.Add(ref w1, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s0_1;
-            t2.StoreUnsafe(ref yPanel1);
-            var t3 = s1_0;
-            t3.StoreUnsafe(ref y, 16);
-            var t4 = s1_1;
-            t4.StoreUnsafe(ref yPanel1, 16);
-            var t5 = s2_0;
-            t5.StoreUnsafe(ref y, 32);
-            var t6 = s2_1;
-            t6.StoreUnsafe(ref yPanel1, 32);
-            var t7 = s3_0;
-            t7.StoreUnsafe(ref y, 48);
-            var t8 = s3_1;
-            t8.StoreUnsafe(ref yPanel1, 48);
-        }
-
-        /// <summary>8 rows × 1 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile8x1(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            var s0_0 = Vector512.LoadUnsafe(ref b);
-            var s1_0 = s0_0;
-            var s2_0 = s0_0;
-            var s3_0 = s0_0;
-            var s4_0 = s0_0;
-            var s5_0 = s0_0;
-            var s6_0 = s0_0;
-            var s7_0 = s0_0;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var w0_0 = Vector512.LoadUnsafe(ref w);
-                    var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0);
-                    var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
-                    s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0);
-                    var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
-                    s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0);
-                    var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
-                    s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0);
-                    var x0_4 = Vector512.Create(Unsafe.Add(ref x, 64));
-                    s4_0 = Vector512.FusedMultiplyAdd(x0_4, w0_0, s4_0);
-                    var x0_5 = Vector512.Create(Unsafe.Add(ref x, 80));
-                    s5_0 = Vector512.FusedMultiplyAdd(x0_5, w0_0, s5_0);
-                    var x0_6 = Vector512.Create(Unsafe.Add(ref x, 96));
-                    s6_0 = Vector512.FusedMultiplyAdd(x0_6, w0_0, s6_0);
-                    var x0_7 = Vector512.Create(Unsafe.Add(ref x, 112));
-                    s7_0 = Vector512.FusedMultiplyAdd(x0_7, w0_0, s7_0);
-                    var w1_0 = Vector512.LoadUnsafe(ref w, 16);
-                    var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
-                    s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0);
-                    var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
-                    s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0);
-                    var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
-                    s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0);
-                    var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
-                    s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0);
-                    var x1_4 = Vector512.Create(Unsafe.Add(ref x, 65));
-                    s4_0 = Vector512.FusedMultiplyAdd(x1_4, w1_0, s4_0);
-                    var x1_5 = Vector512.Create(Unsafe.Add(ref x, 81));
-                    s5_0 = Vector512.FusedMultiplyAdd(x1_5, w1_0, s5_0);
-                    var x1_6 = Vector512.Create(Unsafe.Add(ref x, 97));
-                    s6_0 = Vector512.FusedMultiplyAdd(x1_6, w1_0, s6_0);
-                    var x1_7 = Vector512.Create(Unsafe.Add(ref x, 113));
-                    s7_0 = Vector512.FusedMultiplyAdd(x1_7, w1_0, s7_0);
-                    var w2_0 = Vector512.LoadUnsafe(ref w, 32);
-                    var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0);
-                    var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
-                    s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0);
-                    var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
-                    s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0);
-                    var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
-                    s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0);
-                    var x2_4 = Vector512.Create(Unsafe.Add(ref x, 66));
-                    s4_0 = Vector512.FusedMultiplyAdd(x2_4, w2_0, s4_0);
-                    var x2_5 = Vector512.Create(Unsafe.Add(ref x, 82));
-                    s5_0 = Vector512.FusedMultiplyAdd(x2_5, w2_0, s5_0);
-                    var x2_6 = Vector512.Create(Unsafe.Add(ref x, 98));
-                    s6_0 = Vector512.FusedMultiplyAdd(x2_6, w2_0, s6_0);
-                    var x2_7 = Vector512.Create(Unsafe.Add(ref x, 114));
-                    s7_0 = Vector512.FusedMultiplyAdd(x2_7, w2_0, s7_0);
-                    var w3_0 = Vector512.LoadUnsafe(ref w, 48);
-                    var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
-                    s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0);
-                    var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
-                    s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0);
-                    var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
-                    s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0);
-                    var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
-                    s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0);
-                    var x3_4 = Vector512.Create(Unsafe.Add(ref x, 67));
-                    s4_0 = Vector512.FusedMultiplyAdd(x3_4, w3_0, s4_0);
-                    var x3_5 = Vector512.Create(Unsafe.Add(ref x, 83));
-                    s5_0 = Vector512.FusedMultiplyAdd(x3_5, w3_0, s5_0);
-                    var x3_6 = Vector512.Create(Unsafe.Add(ref x, 99));
-                    s6_0 = Vector512.FusedMultiplyAdd(x3_6, w3_0, s6_0);
-                    var x3_7 = Vector512.Create(Unsafe.Add(ref x, 115));
-                    s7_0 = Vector512.FusedMultiplyAdd(x3_7, w3_0, s7_0);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s1_0;
-            t2.StoreUnsafe(ref y, 16);
-            var t3 = s2_0;
-            t3.StoreUnsafe(ref y, 32);
-            var t4 = s3_0;
-            t4.StoreUnsafe(ref y, 48);
-            var t5 = s4_0;
-            t5.StoreUnsafe(ref y, 64);
-            var t6 = s5_0;
-            t6.StoreUnsafe(ref y, 80);
-            var t7 = s6_0;
-            t7.StoreUnsafe(ref y, 96);
-            var t8 = s7_0;
-            t8.StoreUnsafe(ref y, 112);
-        }
-
-        /// <summary>4 rows × 1 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile4x1(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            var s0_0 = Vector512.LoadUnsafe(ref b);
-            var s1_0 = s0_0;
-            var s2_0 = s0_0;
-            var s3_0 = s0_0;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var w0_0 = Vector512.LoadUnsafe(ref w);
-                    var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0);
-                    var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
-                    s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0);
-                    var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
-                    s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0);
-                    var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
-                    s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0);
-                    var w1_0 = Vector512.LoadUnsafe(ref w, 16);
-                    var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
-                    s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0);
-                    var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
-                    s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0);
-                    var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
-                    s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0);
-                    var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
-                    s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0);
-                    var w2_0 = Vector512.LoadUnsafe(ref w, 32);
-                    var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0);
-                    var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
-                    s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0);
-                    var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
-                    s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0);
-                    var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
-                    s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0);
-                    var w3_0 = Vector512.LoadUnsafe(ref w, 48);
-                    var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
-                    s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0);
-                    var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
-                    s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0);
-                    var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
-                    s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0);
-                    var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
-                    s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s1_0;
-            t2.StoreUnsafe(ref y, 16);
-            var t3 = s2_0;
-            t3.StoreUnsafe(ref y, 32);
-            var t4 = s3_0;
-            t4.StoreUnsafe(ref y, 48);
-        }
-
-        /// <summary>1 row × 8 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row8(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            ref var w1 = ref Unsafe.Add(ref w, 1 * wStride);
-            ref var w2 = ref Unsafe.Add(ref w, 2 * wStride);
-            ref var w3 = ref Unsafe.Add(ref w, 3 * wStride);
-            ref var w4 = ref Unsafe.Add(ref w, 4 * wStride);
-            ref var w5 = ref Unsafe.Add(ref w, 5 * wStride);
-            ref var w6 = ref Unsafe.Add(ref w, 6 * wStride);
-            ref var w7 = ref Unsafe.Add(ref w, 7 * wStride);
-            var s0_0 = Vector512.LoadUnsafe(ref b);
-            var s0_1 = Vector512.LoadUnsafe(ref b, 16);
-            var s0_2 = Vector512.LoadUnsafe(ref b, 32);
-            var s0_3 = Vector512.LoadUnsafe(ref b, 48);
-            var s0_4 = Vector512.LoadUnsafe(ref b, 64);
-            var s0_5 = Vector512.LoadUnsafe(ref b, 80);
-            var s0_6 = Vector512.LoadUnsafe(ref b, 96);
-            var s0_7 = Vector512.LoadUnsafe(ref b, 112);
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w), s0_0);
-                    s0_1 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w1), s0_1);
-                    s0_2 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w2), s0_2);
-                    s0_3 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w3), s0_3);
-                    s0_4 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w4), s0_4);
-                    s0_5 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w5), s0_5);
-                    s0_6 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w6), s0_6);
-                    s0_7 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w7), s0_7);
-                    var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
-                    s0_0 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w, 16), s0_0);
-                    s0_1 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w1, 16), s0_1);
-                    s0_2 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w2, 16), s0_2);
-                    s0_3 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w3, 16), s0_3);
-                    s0_4 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w4, 16), s0_4);
-                    s0_5 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w5, 16), s0_5);
-                    s0_6 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w6, 16), s0_6);
-                    s0_7 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w7, 16), s0_7);
-                    var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w, 32), s0_0);
-                    s0_1 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w1, 32), s0_1);
-                    s0_2 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w2, 32), s0_2);
-                    s0_3 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w3, 32), s0_3);
-                    s0_4 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w4, 32), s0_4);
-                    s0_5 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w5, 32), s0_5);
-                    s0_6 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w6, 32), s0_6);
-                    s0_7 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w7, 32), s0_7);
-                    var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
-                    s0_0 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w, 48), s0_0);
-                    s0_1 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w1, 48), s0_1);
-                    s0_2 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w2, 48), s0_2);
-                    s0_3 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w3, 48), s0_3);
-                    s0_4 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w4, 48), s0_4);
-                    s0_5 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w5, 48), s0_5);
-                    s0_6 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w6, 48), s0_6);
-                    s0_7 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w7, 48), s0_7);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                    w1 = ref Unsafe.Add(ref w1, 64);
-                    w2 = ref Unsafe.Add(ref w2, 64);
-                    w3 = ref Unsafe.Add(ref w3, 64);
-                    w4 = ref Unsafe.Add(ref w4, 64);
-                    w5 = ref Unsafe.Add(ref w5, 64);
-                    w6 = ref Unsafe.Add(ref w6, 64);
-                    w7 = ref Unsafe.Add(ref w7, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
-            ref var yPanel2 = ref Unsafe.Add(ref y, 2 * yStride);
-            ref var yPanel3 = ref Unsafe.Add(ref y, 3 * yStride);
-            ref var yPanel4 = ref Unsafe.Add(ref y, 4 * yStride);
-            ref var yPanel5 = ref Unsafe.Add(ref y, 5 * yStride);
-            ref var yPanel6 = ref Unsafe.Add(ref y, 6 * yStride);
-            ref var yPanel7 = ref Unsafe.Add(ref y, 7 * yStride);
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s0_1;
-            t2.StoreUnsafe(ref yPanel1);
-            var t3 = s0_2;
-            t3.StoreUnsafe(ref yPanel2);
-            var t4 = s0_3;
-            t4.StoreUnsafe(ref yPanel3);
-            var t5 = s0_4;
-            t5.StoreUnsafe(ref yPanel4);
-            var t6 = s0_5;
-            t6.StoreUnsafe(ref yPanel5);
-            var t7 = s0_6;
-            t7.StoreUnsafe(ref yPanel6);
-            var t8 = s0_7;
-            t8.StoreUnsafe(ref yPanel7);
-        }
-
-        /// <summary>1 row × 4 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row4(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            ref var w1 = ref Unsafe.Add(ref w, 1 * wStride);
-            ref var w2 = ref Unsafe.Add(ref w, 2 * wStride);
-            ref var w3 = ref Unsafe.Add(ref w, 3 * wStride);
-            var s0_0 = Vector512.LoadUnsafe(ref b);
-            var s1_0 = Vector512<float>.Zero;
-            var s0_1 = Vector512.LoadUnsafe(ref b, 16);
-            var s1_1 = Vector512<float>.Zero;
-            var s0_2 = Vector512.LoadUnsafe(ref b, 32);
-            var s1_2 = Vector512<float>.Zero;
-            var s0_3 = Vector512.LoadUnsafe(ref b, 48);
-            var s1_3 = Vector512<float>.Zero;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w), s0_0);
-                    s0_1 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w1), s0_1);
-                    s0_2 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w2), s0_2);
-                    s0_3 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w3), s0_3);
-                    var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
-                    s1_0 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w, 16), s1_0);
-                    s1_1 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w1, 16), s1_1);
-                    s1_2 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w2, 16), s1_2);
-                    s1_3 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w3, 16), s1_3);
-                    var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
-                    s0_0 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w, 32), s0_0);
-                    s0_1 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w1, 32), s0_1);
-                    s0_2 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w2, 32), s0_2);
-                    s0_3 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w3, 32), s0_3);
-                    var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
-                    s1_0 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w, 48), s1_0);
-                    s1_1 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w1, 48), s1_1);
-                    s1_2 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w2, 48), s1_2);
-                    s1_3 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w3, 48), s1_3);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                    w1 = ref Unsafe.Add(ref w1, 64);
-                    w2 = ref Unsafe.Add(ref w2, 64);
-                    w3 = ref Unsafe.Add(ref w3, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            s0_0 = s0_0 + s1_0;
-            s0_1 = s0_1 + s1_1;
-            s0_2 = s0_2 + s1_2;
-            s0_3 = s0_3 + s1_3;
-            ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
-            ref var yPanel2 = ref Unsafe.Add(ref y, 2 * yStride);
-            ref var yPanel3 = ref Unsafe.Add(ref y, 3 * yStride);
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-            var t2 = s0_1;
-            t2.StoreUnsafe(ref yPanel1);
-            var t3 = s0_2;
-            t3.StoreUnsafe(ref yPanel2);
-            var t4 = s0_3;
-            t4.StoreUnsafe(ref yPanel3);
-        }
-
-        /// <summary>1 row × 1 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row1(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            var s0_0 = Vector512.LoadUnsafe(ref b);
-            var s1_0 = Vector512<float>.Zero;
-            var s2_0 = Vector512<float>.Zero;
-            var s3_0 = Vector512<float>.Zero;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                    s0_0 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w), s0_0);
-                    var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
-                    s1_0 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w, 16), s1_0);
-                    var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
-                    s2_0 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w, 32), s2_0);
-                    var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
-                    s3_0 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w, 48), s3_0);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            s0_0 = (s0_0 + s1_0) + (s2_0 + s3_0);
-            var t1 = s0_0;
-            t1.StoreUnsafe(ref y);
-        }
-
-        /// <summary>8 inputs × 2 vectors of outputs, summed over all rows.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void KernelGradientTile8x2(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
-        {
-            ref var dy1 = ref Unsafe.Add(ref dy, 1 * dyStride);
-            var s0_0 = Vector512<float>.Zero; var s0_1 = Vector512<float>.Zero;
-            var s1_0 = Vector512<float>.Zero; var s1_1 = Vector512<float>.Zero;
-            var s2_0 = Vector512<float>.Zero; var s2_1 = Vector512<float>.Zero;
-            var s3_0 = Vector512<float>.Zero; var s3_1 = Vector512<float>.Zero;
-            var s4_0 = Vector512<float>.Zero; var s4_1 = Vector512<float>.Zero;
-            var s5_0 = Vector512<float>.Zero; var s5_1 = Vector512<float>.Zero;
-            var s6_0 = Vector512<float>.Zero; var s6_1 = Vector512<float>.Zero;
-            var s7_0 = Vector512<float>.Zero; var s7_1 = Vector512<float>.Zero;
-            for (var row = 0; row < rows; row++)
-            {
-                var d0 = Vector512.LoadUnsafe(ref dy);
-                var d1 = Vector512.LoadUnsafe(ref dy1);
-                var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0, d1, s0_1);
-                var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
-                s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1, d1, s1_1);
-                var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
-                s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2, d1, s2_1);
-                var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
-                s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3, d1, s3_1);
-                var x4 = Vector512.Create(Unsafe.Add(ref x, 4));
-                s4_0 = Vector512.FusedMultiplyAdd(x4, d0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x4, d1, s4_1);
-                var x5 = Vector512.Create(Unsafe.Add(ref x, 5));
-                s5_0 = Vector512.FusedMultiplyAdd(x5, d0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x5, d1, s5_1);
-                var x6 = Vector512.Create(Unsafe.Add(ref x, 6));
-                s6_0 = Vector512.FusedMultiplyAdd(x6, d0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x6, d1, s6_1);
-                var x7 = Vector512.Create(Unsafe.Add(ref x, 7));
-                s7_0 = Vector512.FusedMultiplyAdd(x7, d0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x7, d1, s7_1);
-                x = ref Unsafe.Add(ref x, 16);
-                dy = ref Unsafe.Add(ref dy, 16);
-                dy1 = ref Unsafe.Add(ref dy1, 16);
-            }
-            ref var dw1 = ref Unsafe.Add(ref dw, 1 * dwStride);
-            s0_0.StoreUnsafe(ref dw);
-            s0_1.StoreUnsafe(ref dw1);
-            s1_0.StoreUnsafe(ref dw, 16);
-            s1_1.StoreUnsafe(ref dw1, 16);
-            s2_0.StoreUnsafe(ref dw, 32);
-            s2_1.StoreUnsafe(ref dw1, 32);
-            s3_0.StoreUnsafe(ref dw, 48);
-            s3_1.StoreUnsafe(ref dw1, 48);
-            s4_0.StoreUnsafe(ref dw, 64);
-            s4_1.StoreUnsafe(ref dw1, 64);
-            s5_0.StoreUnsafe(ref dw, 80);
-            s5_1.StoreUnsafe(ref dw1, 80);
-            s6_0.StoreUnsafe(ref dw, 96);
-            s6_1.StoreUnsafe(ref dw1, 96);
-            s7_0.StoreUnsafe(ref dw, 112);
-            s7_1.StoreUnsafe(ref dw1, 112);
-        }
-
-        /// <summary>4 inputs × 2 vectors of outputs, summed over all rows.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void KernelGradientTile4x2(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
-        {
-            ref var dy1 = ref Unsafe.Add(ref dy, 1 * dyStride);
-            var s0_0 = Vector512<float>.Zero; var s0_1 = Vector512<float>.Zero;
-            var s1_0 = Vector512<float>.Zero; var s1_1 = Vector512<float>.Zero;
-            var s2_0 = Vector512<float>.Zero; var s2_1 = Vector512<float>.Zero;
-            var s3_0 = Vector512<float>.Zero; var s3_1 = Vector512<float>.Zero;
-            for (var row = 0; row < rows; row++)
-            {
-                var d0 = Vector512.LoadUnsafe(ref dy);
-                var d1 = Vector512.LoadUnsafe(ref dy1);
-                var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0, d1, s0_1);
-                var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
-                s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1, d1, s1_1);
-                var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
-                s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2, d1, s2_1);
-                var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
-                s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3, d1, s3_1);
-                x = ref Unsafe.Add(ref x, 16);
-                dy = ref Unsafe.Add(ref dy, 16);
-                dy1 = ref Unsafe.Add(ref dy1, 16);
-            }
-            ref var dw1 = ref Unsafe.Add(ref dw, 1 * dwStride);
-            s0_0.StoreUnsafe(ref dw);
-            s0_1.StoreUnsafe(ref dw1);
-            s1_0.StoreUnsafe(ref dw, 16);
-            s1_1.StoreUnsafe(ref dw1, 16);
-            s2_0.StoreUnsafe(ref dw, 32);
-            s2_1.StoreUnsafe(ref dw1, 32);
-            s3_0.StoreUnsafe(ref dw, 48);
-            s3_1.StoreUnsafe(ref dw1, 48);
-        }
-
-        /// <summary>8 inputs × 1 vectors of outputs, summed over all rows.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void KernelGradientTile8x1(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
-        {
-            var s0_0 = Vector512<float>.Zero;
-            var s1_0 = Vector512<float>.Zero;
-            var s2_0 = Vector512<float>.Zero;
-            var s3_0 = Vector512<float>.Zero;
-            var s4_0 = Vector512<float>.Zero;
-            var s5_0 = Vector512<float>.Zero;
-            var s6_0 = Vector512<float>.Zero;
-            var s7_0 = Vector512<float>.Zero;
-            for (var row = 0; row < rows; row++)
-            {
-                var d0 = Vector512.LoadUnsafe(ref dy);
-                var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0);
-                var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
-                s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0);
-                var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
-                s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0);
-                var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
-                s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0);
-                var x4 = Vector512.Create(Unsafe.Add(ref x, 4));
-                s4_0 = Vector512.FusedMultiplyAdd(x4, d0, s4_0);
-                var x5 = Vector512.Create(Unsafe.Add(ref x, 5));
-                s5_0 = Vector512.FusedMultiplyAdd(x5, d0, s5_0);
-                var x6 = Vector512.Create(Unsafe.Add(ref x, 6));
-                s6_0 = Vector512.FusedMultiplyAdd(x6, d0, s6_0);
-                var x7 = Vector512.Create(Unsafe.Add(ref x, 7));
-                s7_0 = Vector512.FusedMultiplyAdd(x7, d0, s7_0);
-                x = ref Unsafe.Add(ref x, 16);
-                dy = ref Unsafe.Add(ref dy, 16);
-            }
-            s0_0.StoreUnsafe(ref dw);
-            s1_0.StoreUnsafe(ref dw, 16);
-            s2_0.StoreUnsafe(ref dw, 32);
-            s3_0.StoreUnsafe(ref dw, 48);
-            s4_0.StoreUnsafe(ref dw, 64);
-            s5_0.StoreUnsafe(ref dw, 80);
-            s6_0.StoreUnsafe(ref dw, 96);
-            s7_0.StoreUnsafe(ref dw, 112);
-        }
-
-        /// <summary>4 inputs × 1 vectors of outputs, summed over all rows.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void KernelGradientTile4x1(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
-        {
-            var s0_0 = Vector512<float>.Zero;
-            var s1_0 = Vector512<float>.Zero;
-            var s2_0 = Vector512<float>.Zero;
-            var s3_0 = Vector512<float>.Zero;
-            for (var row = 0; row < rows; row++)
-            {
-                var d0 = Vector512.LoadUnsafe(ref dy);
-                var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
-                s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0);
-                var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
-                s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0);
-                var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
-                s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0);
-                var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
-                s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0);
-                x = ref Unsafe.Add(ref x, 16);
-                dy = ref Unsafe.Add(ref dy, 16);
-            }
-            s0_0.StoreUnsafe(ref dw);
-            s1_0.StoreUnsafe(ref dw, 16);
-            s2_0.StoreUnsafe(ref dw, 32);
-            s3_0.StoreUnsafe(ref dw, 48);
-        }
-
     }
+
+    /// <summary>row loss = weight · mean of ((a − b) · (a − b)) over 2 features.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void MeanSquaredError2(ref float y, ref float target, ref float dy, ref float rowWeights, ref float rowLosses, nint stride, int firstRow, int endRow)
+    {
+        var c1 = Vector512.Create(2f);
+        for (nint row = firstRow; row < endRow; row++)
+        {
+            ref var yRow = ref Unsafe.Add(ref y, row * 16);
+            ref var targetRow = ref Unsafe.Add(ref target, row * 16);
+            ref var dyRow = ref Unsafe.Add(ref dy, row * 16);
+            var weight = Unsafe.Add(ref rowWeights, row) * 0.5f;
+            var weights = Vector512.Create(weight);
+            var sums = Vector512<float>.Zero;
+            var t1 = Vector512.LoadUnsafe(ref yRow);
+            var t2 = Vector512.LoadUnsafe(ref targetRow);
+            var t3 = t1 - t2;
+            var t4 = t3 * t3;
+            sums += Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Create(2f), Vector512<float>.Indices), t4, Vector512<float>.Zero);
+            var t5 = c1 * t3;
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Create(2f), Vector512<float>.Indices), t5 * weights, Vector512<float>.Zero)).StoreUnsafe(ref dyRow);
+            Unsafe.Add(ref rowLosses, row) = weight * Vector512.Sum(sums);
+        }
+    }
+
+    /// <summary>dW = xᵀ·dy over the whole batch; each part has its own rows of dW.</summary>
+    internal static void DenseKernelGradient(ref float x, nint xStride, ref float dy, nint dyStride, ref float dw, int inputs, int outputs, int rows, int part, int parts)
+    {
+        var paddedInputs = (inputs + 3) & ~3;
+        nint dwStride = paddedInputs * 16;
+        var columns = (outputs + 15) & ~15;
+        var panels = (inputs + 15) >> 4;
+        var first = panels * part / parts * 16;
+        var end = Math.Min(panels * (part + 1) / parts * 16, paddedInputs);
+        var column = 0;
+        for (; column + 32 <= columns; column += 32)
+        {
+            var input = first;
+            for (; input + 8 <= end; input += 8)
+            {
+                KernelGradientTile8x2(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+            }
+            if (input < end)
+            {
+                KernelGradientTile4x2(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+            }
+        }
+        if (column < columns)
+        {
+            var input = first;
+            for (; input + 8 <= end; input += 8)
+            {
+                KernelGradientTile8x1(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+            }
+            if (input < end)
+            {
+                KernelGradientTile4x1(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16)), dwStride, rows);
+            }
+        }
+    }
+
+    /// <summary>Σ over rows of a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SumRows(ref float y, ref float operand1, nint stride, int features, int rows, int part, int parts)
+    {
+        nint panels = (features + 15) >> 4;
+        for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)
+        {
+            var s0 = Vector512<float>.Zero;
+            for (nint i = 0; i < rows * 16; i += 16)
+            {
+                var t1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref operand1, (panel * stride) + i));
+                s0 += t1;
+            }
+            s0.StoreUnsafe(ref Unsafe.Add(ref y, panel * 16));
+        }
+    }
+
+    /// <summary>8 rows × 2 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile8x2(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        ref var w1 = ref Unsafe.Add(ref w, wStride);
+        var s0_0 = Vector512.LoadUnsafe(ref b);
+        var s0_1 = Vector512.LoadUnsafe(ref b, 16);
+        var s1_0 = s0_0; var s1_1 = s0_1;
+        var s2_0 = s0_0; var s2_1 = s0_1;
+        var s3_0 = s0_0; var s3_1 = s0_1;
+        var s4_0 = s0_0; var s4_1 = s0_1;
+        var s5_0 = s0_0; var s5_1 = s0_1;
+        var s6_0 = s0_0; var s6_1 = s0_1;
+        var s7_0 = s0_0; var s7_1 = s0_1;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var w0_0 = Vector512.LoadUnsafe(ref w);
+                var w0_1 = Vector512.LoadUnsafe(ref w1);
+                var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0_0, w0_1, s0_1);
+                var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
+                s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x0_1, w0_1, s1_1);
+                var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
+                s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x0_2, w0_1, s2_1);
+                var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
+                s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x0_3, w0_1, s3_1);
+                var x0_4 = Vector512.Create(Unsafe.Add(ref x, 64));
+                s4_0 = Vector512.FusedMultiplyAdd(x0_4, w0_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x0_4, w0_1, s4_1);
+                var x0_5 = Vector512.Create(Unsafe.Add(ref x, 80));
+                s5_0 = Vector512.FusedMultiplyAdd(x0_5, w0_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x0_5, w0_1, s5_1);
+                var x0_6 = Vector512.Create(Unsafe.Add(ref x, 96));
+                s6_0 = Vector512.FusedMultiplyAdd(x0_6, w0_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x0_6, w0_1, s6_1);
+                var x0_7 = Vector512.Create(Unsafe.Add(ref x, 112));
+                s7_0 = Vector512.FusedMultiplyAdd(x0_7, w0_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x0_7, w0_1, s7_1);
+                var w1_0 = Vector512.LoadUnsafe(ref w, 16);
+                var w1_1 = Vector512.LoadUnsafe(ref w1, 16);
+                var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
+                s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x1_0, w1_1, s0_1);
+                var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
+                s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1_1, w1_1, s1_1);
+                var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
+                s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x1_2, w1_1, s2_1);
+                var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
+                s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x1_3, w1_1, s3_1);
+                var x1_4 = Vector512.Create(Unsafe.Add(ref x, 65));
+                s4_0 = Vector512.FusedMultiplyAdd(x1_4, w1_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x1_4, w1_1, s4_1);
+                var x1_5 = Vector512.Create(Unsafe.Add(ref x, 81));
+                s5_0 = Vector512.FusedMultiplyAdd(x1_5, w1_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x1_5, w1_1, s5_1);
+                var x1_6 = Vector512.Create(Unsafe.Add(ref x, 97));
+                s6_0 = Vector512.FusedMultiplyAdd(x1_6, w1_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x1_6, w1_1, s6_1);
+                var x1_7 = Vector512.Create(Unsafe.Add(ref x, 113));
+                s7_0 = Vector512.FusedMultiplyAdd(x1_7, w1_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x1_7, w1_1, s7_1);
+                var w2_0 = Vector512.LoadUnsafe(ref w, 32);
+                var w2_1 = Vector512.LoadUnsafe(ref w1, 32);
+                var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x2_0, w2_1, s0_1);
+                var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
+                s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x2_1, w2_1, s1_1);
+                var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
+                s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2_2, w2_1, s2_1);
+                var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
+                s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x2_3, w2_1, s3_1);
+                var x2_4 = Vector512.Create(Unsafe.Add(ref x, 66));
+                s4_0 = Vector512.FusedMultiplyAdd(x2_4, w2_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x2_4, w2_1, s4_1);
+                var x2_5 = Vector512.Create(Unsafe.Add(ref x, 82));
+                s5_0 = Vector512.FusedMultiplyAdd(x2_5, w2_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x2_5, w2_1, s5_1);
+                var x2_6 = Vector512.Create(Unsafe.Add(ref x, 98));
+                s6_0 = Vector512.FusedMultiplyAdd(x2_6, w2_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x2_6, w2_1, s6_1);
+                var x2_7 = Vector512.Create(Unsafe.Add(ref x, 114));
+                s7_0 = Vector512.FusedMultiplyAdd(x2_7, w2_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x2_7, w2_1, s7_1);
+                var w3_0 = Vector512.LoadUnsafe(ref w, 48);
+                var w3_1 = Vector512.LoadUnsafe(ref w1, 48);
+                var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
+                s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x3_0, w3_1, s0_1);
+                var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
+                s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x3_1, w3_1, s1_1);
+                var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
+                s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x3_2, w3_1, s2_1);
+                var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
+                s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3_3, w3_1, s3_1);
+                var x3_4 = Vector512.Create(Unsafe.Add(ref x, 67));
+                s4_0 = Vector512.FusedMultiplyAdd(x3_4, w3_0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x3_4, w3_1, s4_1);
+                var x3_5 = Vector512.Create(Unsafe.Add(ref x, 83));
+                s5_0 = Vector512.FusedMultiplyAdd(x3_5, w3_0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x3_5, w3_1, s5_1);
+                var x3_6 = Vector512.Create(Unsafe.Add(ref x, 99));
+                s6_0 = Vector512.FusedMultiplyAdd(x3_6, w3_0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x3_6, w3_1, s6_1);
+                var x3_7 = Vector512.Create(Unsafe.Add(ref x, 115));
+                s7_0 = Vector512.FusedMultiplyAdd(x3_7, w3_0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x3_7, w3_1, s7_1);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+                w1 = ref Unsafe.Add(ref w1, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s0_1;
+        t2.StoreUnsafe(ref yPanel1);
+        var t3 = s1_0;
+        t3.StoreUnsafe(ref y, 16);
+        var t4 = s1_1;
+        t4.StoreUnsafe(ref yPanel1, 16);
+        var t5 = s2_0;
+        t5.StoreUnsafe(ref y, 32);
+        var t6 = s2_1;
+        t6.StoreUnsafe(ref yPanel1, 32);
+        var t7 = s3_0;
+        t7.StoreUnsafe(ref y, 48);
+        var t8 = s3_1;
+        t8.StoreUnsafe(ref yPanel1, 48);
+        var t9 = s4_0;
+        t9.StoreUnsafe(ref y, 64);
+        var t10 = s4_1;
+        t10.StoreUnsafe(ref yPanel1, 64);
+        var t11 = s5_0;
+        t11.StoreUnsafe(ref y, 80);
+        var t12 = s5_1;
+        t12.StoreUnsafe(ref yPanel1, 80);
+        var t13 = s6_0;
+        t13.StoreUnsafe(ref y, 96);
+        var t14 = s6_1;
+        t14.StoreUnsafe(ref yPanel1, 96);
+        var t15 = s7_0;
+        t15.StoreUnsafe(ref y, 112);
+        var t16 = s7_1;
+        t16.StoreUnsafe(ref yPanel1, 112);
+    }
+
+    /// <summary>4 rows × 2 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile4x2(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        ref var w1 = ref Unsafe.Add(ref w, wStride);
+        var s0_0 = Vector512.LoadUnsafe(ref b);
+        var s0_1 = Vector512.LoadUnsafe(ref b, 16);
+        var s1_0 = s0_0; var s1_1 = s0_1;
+        var s2_0 = s0_0; var s2_1 = s0_1;
+        var s3_0 = s0_0; var s3_1 = s0_1;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var w0_0 = Vector512.LoadUnsafe(ref w);
+                var w0_1 = Vector512.LoadUnsafe(ref w1);
+                var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0_0, w0_1, s0_1);
+                var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
+                s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x0_1, w0_1, s1_1);
+                var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
+                s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x0_2, w0_1, s2_1);
+                var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
+                s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x0_3, w0_1, s3_1);
+                var w1_0 = Vector512.LoadUnsafe(ref w, 16);
+                var w1_1 = Vector512.LoadUnsafe(ref w1, 16);
+                var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
+                s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x1_0, w1_1, s0_1);
+                var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
+                s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1_1, w1_1, s1_1);
+                var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
+                s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x1_2, w1_1, s2_1);
+                var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
+                s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x1_3, w1_1, s3_1);
+                var w2_0 = Vector512.LoadUnsafe(ref w, 32);
+                var w2_1 = Vector512.LoadUnsafe(ref w1, 32);
+                var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x2_0, w2_1, s0_1);
+                var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
+                s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x2_1, w2_1, s1_1);
+                var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
+                s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2_2, w2_1, s2_1);
+                var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
+                s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x2_3, w2_1, s3_1);
+                var w3_0 = Vector512.LoadUnsafe(ref w, 48);
+                var w3_1 = Vector512.LoadUnsafe(ref w1, 48);
+                var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
+                s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x3_0, w3_1, s0_1);
+                var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
+                s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x3_1, w3_1, s1_1);
+                var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
+                s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x3_2, w3_1, s2_1);
+                var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
+                s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3_3, w3_1, s3_1);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+                w1 = ref Unsafe.Add(ref w1, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s0_1;
+        t2.StoreUnsafe(ref yPanel1);
+        var t3 = s1_0;
+        t3.StoreUnsafe(ref y, 16);
+        var t4 = s1_1;
+        t4.StoreUnsafe(ref yPanel1, 16);
+        var t5 = s2_0;
+        t5.StoreUnsafe(ref y, 32);
+        var t6 = s2_1;
+        t6.StoreUnsafe(ref yPanel1, 32);
+        var t7 = s3_0;
+        t7.StoreUnsafe(ref y, 48);
+        var t8 = s3_1;
+        t8.StoreUnsafe(ref yPanel1, 48);
+    }
+
+    /// <summary>8 rows × 1 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile8x1(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        var s0_0 = Vector512.LoadUnsafe(ref b);
+        var s1_0 = s0_0;
+        var s2_0 = s0_0;
+        var s3_0 = s0_0;
+        var s4_0 = s0_0;
+        var s5_0 = s0_0;
+        var s6_0 = s0_0;
+        var s7_0 = s0_0;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var w0_0 = Vector512.LoadUnsafe(ref w);
+                var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0);
+                var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
+                s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0);
+                var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
+                s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0);
+                var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
+                s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0);
+                var x0_4 = Vector512.Create(Unsafe.Add(ref x, 64));
+                s4_0 = Vector512.FusedMultiplyAdd(x0_4, w0_0, s4_0);
+                var x0_5 = Vector512.Create(Unsafe.Add(ref x, 80));
+                s5_0 = Vector512.FusedMultiplyAdd(x0_5, w0_0, s5_0);
+                var x0_6 = Vector512.Create(Unsafe.Add(ref x, 96));
+                s6_0 = Vector512.FusedMultiplyAdd(x0_6, w0_0, s6_0);
+                var x0_7 = Vector512.Create(Unsafe.Add(ref x, 112));
+                s7_0 = Vector512.FusedMultiplyAdd(x0_7, w0_0, s7_0);
+                var w1_0 = Vector512.LoadUnsafe(ref w, 16);
+                var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
+                s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0);
+                var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
+                s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0);
+                var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
+                s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0);
+                var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
+                s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0);
+                var x1_4 = Vector512.Create(Unsafe.Add(ref x, 65));
+                s4_0 = Vector512.FusedMultiplyAdd(x1_4, w1_0, s4_0);
+                var x1_5 = Vector512.Create(Unsafe.Add(ref x, 81));
+                s5_0 = Vector512.FusedMultiplyAdd(x1_5, w1_0, s5_0);
+                var x1_6 = Vector512.Create(Unsafe.Add(ref x, 97));
+                s6_0 = Vector512.FusedMultiplyAdd(x1_6, w1_0, s6_0);
+                var x1_7 = Vector512.Create(Unsafe.Add(ref x, 113));
+                s7_0 = Vector512.FusedMultiplyAdd(x1_7, w1_0, s7_0);
+                var w2_0 = Vector512.LoadUnsafe(ref w, 32);
+                var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0);
+                var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
+                s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0);
+                var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
+                s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0);
+                var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
+                s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0);
+                var x2_4 = Vector512.Create(Unsafe.Add(ref x, 66));
+                s4_0 = Vector512.FusedMultiplyAdd(x2_4, w2_0, s4_0);
+                var x2_5 = Vector512.Create(Unsafe.Add(ref x, 82));
+                s5_0 = Vector512.FusedMultiplyAdd(x2_5, w2_0, s5_0);
+                var x2_6 = Vector512.Create(Unsafe.Add(ref x, 98));
+                s6_0 = Vector512.FusedMultiplyAdd(x2_6, w2_0, s6_0);
+                var x2_7 = Vector512.Create(Unsafe.Add(ref x, 114));
+                s7_0 = Vector512.FusedMultiplyAdd(x2_7, w2_0, s7_0);
+                var w3_0 = Vector512.LoadUnsafe(ref w, 48);
+                var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
+                s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0);
+                var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
+                s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0);
+                var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
+                s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0);
+                var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
+                s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0);
+                var x3_4 = Vector512.Create(Unsafe.Add(ref x, 67));
+                s4_0 = Vector512.FusedMultiplyAdd(x3_4, w3_0, s4_0);
+                var x3_5 = Vector512.Create(Unsafe.Add(ref x, 83));
+                s5_0 = Vector512.FusedMultiplyAdd(x3_5, w3_0, s5_0);
+                var x3_6 = Vector512.Create(Unsafe.Add(ref x, 99));
+                s6_0 = Vector512.FusedMultiplyAdd(x3_6, w3_0, s6_0);
+                var x3_7 = Vector512.Create(Unsafe.Add(ref x, 115));
+                s7_0 = Vector512.FusedMultiplyAdd(x3_7, w3_0, s7_0);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s1_0;
+        t2.StoreUnsafe(ref y, 16);
+        var t3 = s2_0;
+        t3.StoreUnsafe(ref y, 32);
+        var t4 = s3_0;
+        t4.StoreUnsafe(ref y, 48);
+        var t5 = s4_0;
+        t5.StoreUnsafe(ref y, 64);
+        var t6 = s5_0;
+        t6.StoreUnsafe(ref y, 80);
+        var t7 = s6_0;
+        t7.StoreUnsafe(ref y, 96);
+        var t8 = s7_0;
+        t8.StoreUnsafe(ref y, 112);
+    }
+
+    /// <summary>4 rows × 1 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile4x1(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        var s0_0 = Vector512.LoadUnsafe(ref b);
+        var s1_0 = s0_0;
+        var s2_0 = s0_0;
+        var s3_0 = s0_0;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var w0_0 = Vector512.LoadUnsafe(ref w);
+                var x0_0 = Vector512.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector512.FusedMultiplyAdd(x0_0, w0_0, s0_0);
+                var x0_1 = Vector512.Create(Unsafe.Add(ref x, 16));
+                s1_0 = Vector512.FusedMultiplyAdd(x0_1, w0_0, s1_0);
+                var x0_2 = Vector512.Create(Unsafe.Add(ref x, 32));
+                s2_0 = Vector512.FusedMultiplyAdd(x0_2, w0_0, s2_0);
+                var x0_3 = Vector512.Create(Unsafe.Add(ref x, 48));
+                s3_0 = Vector512.FusedMultiplyAdd(x0_3, w0_0, s3_0);
+                var w1_0 = Vector512.LoadUnsafe(ref w, 16);
+                var x1_0 = Vector512.Create(Unsafe.Add(ref x, 1));
+                s0_0 = Vector512.FusedMultiplyAdd(x1_0, w1_0, s0_0);
+                var x1_1 = Vector512.Create(Unsafe.Add(ref x, 17));
+                s1_0 = Vector512.FusedMultiplyAdd(x1_1, w1_0, s1_0);
+                var x1_2 = Vector512.Create(Unsafe.Add(ref x, 33));
+                s2_0 = Vector512.FusedMultiplyAdd(x1_2, w1_0, s2_0);
+                var x1_3 = Vector512.Create(Unsafe.Add(ref x, 49));
+                s3_0 = Vector512.FusedMultiplyAdd(x1_3, w1_0, s3_0);
+                var w2_0 = Vector512.LoadUnsafe(ref w, 32);
+                var x2_0 = Vector512.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector512.FusedMultiplyAdd(x2_0, w2_0, s0_0);
+                var x2_1 = Vector512.Create(Unsafe.Add(ref x, 18));
+                s1_0 = Vector512.FusedMultiplyAdd(x2_1, w2_0, s1_0);
+                var x2_2 = Vector512.Create(Unsafe.Add(ref x, 34));
+                s2_0 = Vector512.FusedMultiplyAdd(x2_2, w2_0, s2_0);
+                var x2_3 = Vector512.Create(Unsafe.Add(ref x, 50));
+                s3_0 = Vector512.FusedMultiplyAdd(x2_3, w2_0, s3_0);
+                var w3_0 = Vector512.LoadUnsafe(ref w, 48);
+                var x3_0 = Vector512.Create(Unsafe.Add(ref x, 3));
+                s0_0 = Vector512.FusedMultiplyAdd(x3_0, w3_0, s0_0);
+                var x3_1 = Vector512.Create(Unsafe.Add(ref x, 19));
+                s1_0 = Vector512.FusedMultiplyAdd(x3_1, w3_0, s1_0);
+                var x3_2 = Vector512.Create(Unsafe.Add(ref x, 35));
+                s2_0 = Vector512.FusedMultiplyAdd(x3_2, w3_0, s2_0);
+                var x3_3 = Vector512.Create(Unsafe.Add(ref x, 51));
+                s3_0 = Vector512.FusedMultiplyAdd(x3_3, w3_0, s3_0);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s1_0;
+        t2.StoreUnsafe(ref y, 16);
+        var t3 = s2_0;
+        t3.StoreUnsafe(ref y, 32);
+        var t4 = s3_0;
+        t4.StoreUnsafe(ref y, 48);
+    }
+
+    /// <summary>1 row × 8 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row8(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        ref var w1 = ref Unsafe.Add(ref w, 1 * wStride);
+        ref var w2 = ref Unsafe.Add(ref w, 2 * wStride);
+        ref var w3 = ref Unsafe.Add(ref w, 3 * wStride);
+        ref var w4 = ref Unsafe.Add(ref w, 4 * wStride);
+        ref var w5 = ref Unsafe.Add(ref w, 5 * wStride);
+        ref var w6 = ref Unsafe.Add(ref w, 6 * wStride);
+        ref var w7 = ref Unsafe.Add(ref w, 7 * wStride);
+        var s0_0 = Vector512.LoadUnsafe(ref b);
+        var s0_1 = Vector512.LoadUnsafe(ref b, 16);
+        var s0_2 = Vector512.LoadUnsafe(ref b, 32);
+        var s0_3 = Vector512.LoadUnsafe(ref b, 48);
+        var s0_4 = Vector512.LoadUnsafe(ref b, 64);
+        var s0_5 = Vector512.LoadUnsafe(ref b, 80);
+        var s0_6 = Vector512.LoadUnsafe(ref b, 96);
+        var s0_7 = Vector512.LoadUnsafe(ref b, 112);
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w), s0_0);
+                s0_1 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w1), s0_1);
+                s0_2 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w2), s0_2);
+                s0_3 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w3), s0_3);
+                s0_4 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w4), s0_4);
+                s0_5 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w5), s0_5);
+                s0_6 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w6), s0_6);
+                s0_7 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w7), s0_7);
+                var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
+                s0_0 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w, 16), s0_0);
+                s0_1 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w1, 16), s0_1);
+                s0_2 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w2, 16), s0_2);
+                s0_3 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w3, 16), s0_3);
+                s0_4 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w4, 16), s0_4);
+                s0_5 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w5, 16), s0_5);
+                s0_6 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w6, 16), s0_6);
+                s0_7 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w7, 16), s0_7);
+                var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w, 32), s0_0);
+                s0_1 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w1, 32), s0_1);
+                s0_2 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w2, 32), s0_2);
+                s0_3 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w3, 32), s0_3);
+                s0_4 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w4, 32), s0_4);
+                s0_5 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w5, 32), s0_5);
+                s0_6 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w6, 32), s0_6);
+                s0_7 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w7, 32), s0_7);
+                var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
+                s0_0 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w, 48), s0_0);
+                s0_1 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w1, 48), s0_1);
+                s0_2 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w2, 48), s0_2);
+                s0_3 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w3, 48), s0_3);
+                s0_4 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w4, 48), s0_4);
+                s0_5 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w5, 48), s0_5);
+                s0_6 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w6, 48), s0_6);
+                s0_7 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w7, 48), s0_7);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+                w1 = ref Unsafe.Add(ref w1, 64);
+                w2 = ref Unsafe.Add(ref w2, 64);
+                w3 = ref Unsafe.Add(ref w3, 64);
+                w4 = ref Unsafe.Add(ref w4, 64);
+                w5 = ref Unsafe.Add(ref w5, 64);
+                w6 = ref Unsafe.Add(ref w6, 64);
+                w7 = ref Unsafe.Add(ref w7, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
+        ref var yPanel2 = ref Unsafe.Add(ref y, 2 * yStride);
+        ref var yPanel3 = ref Unsafe.Add(ref y, 3 * yStride);
+        ref var yPanel4 = ref Unsafe.Add(ref y, 4 * yStride);
+        ref var yPanel5 = ref Unsafe.Add(ref y, 5 * yStride);
+        ref var yPanel6 = ref Unsafe.Add(ref y, 6 * yStride);
+        ref var yPanel7 = ref Unsafe.Add(ref y, 7 * yStride);
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s0_1;
+        t2.StoreUnsafe(ref yPanel1);
+        var t3 = s0_2;
+        t3.StoreUnsafe(ref yPanel2);
+        var t4 = s0_3;
+        t4.StoreUnsafe(ref yPanel3);
+        var t5 = s0_4;
+        t5.StoreUnsafe(ref yPanel4);
+        var t6 = s0_5;
+        t6.StoreUnsafe(ref yPanel5);
+        var t7 = s0_6;
+        t7.StoreUnsafe(ref yPanel6);
+        var t8 = s0_7;
+        t8.StoreUnsafe(ref yPanel7);
+    }
+
+    /// <summary>1 row × 4 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row4(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        ref var w1 = ref Unsafe.Add(ref w, 1 * wStride);
+        ref var w2 = ref Unsafe.Add(ref w, 2 * wStride);
+        ref var w3 = ref Unsafe.Add(ref w, 3 * wStride);
+        var s0_0 = Vector512.LoadUnsafe(ref b);
+        var s1_0 = Vector512<float>.Zero;
+        var s0_1 = Vector512.LoadUnsafe(ref b, 16);
+        var s1_1 = Vector512<float>.Zero;
+        var s0_2 = Vector512.LoadUnsafe(ref b, 32);
+        var s1_2 = Vector512<float>.Zero;
+        var s0_3 = Vector512.LoadUnsafe(ref b, 48);
+        var s1_3 = Vector512<float>.Zero;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w), s0_0);
+                s0_1 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w1), s0_1);
+                s0_2 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w2), s0_2);
+                s0_3 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w3), s0_3);
+                var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
+                s1_0 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w, 16), s1_0);
+                s1_1 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w1, 16), s1_1);
+                s1_2 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w2, 16), s1_2);
+                s1_3 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w3, 16), s1_3);
+                var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
+                s0_0 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w, 32), s0_0);
+                s0_1 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w1, 32), s0_1);
+                s0_2 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w2, 32), s0_2);
+                s0_3 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w3, 32), s0_3);
+                var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
+                s1_0 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w, 48), s1_0);
+                s1_1 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w1, 48), s1_1);
+                s1_2 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w2, 48), s1_2);
+                s1_3 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w3, 48), s1_3);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+                w1 = ref Unsafe.Add(ref w1, 64);
+                w2 = ref Unsafe.Add(ref w2, 64);
+                w3 = ref Unsafe.Add(ref w3, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        s0_0 = s0_0 + s1_0;
+        s0_1 = s0_1 + s1_1;
+        s0_2 = s0_2 + s1_2;
+        s0_3 = s0_3 + s1_3;
+        ref var yPanel1 = ref Unsafe.Add(ref y, yStride);
+        ref var yPanel2 = ref Unsafe.Add(ref y, 2 * yStride);
+        ref var yPanel3 = ref Unsafe.Add(ref y, 3 * yStride);
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+        var t2 = s0_1;
+        t2.StoreUnsafe(ref yPanel1);
+        var t3 = s0_2;
+        t3.StoreUnsafe(ref yPanel2);
+        var t4 = s0_3;
+        t4.StoreUnsafe(ref yPanel3);
+    }
+
+    /// <summary>1 row × 1 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row1(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        var s0_0 = Vector512.LoadUnsafe(ref b);
+        var s1_0 = Vector512<float>.Zero;
+        var s2_0 = Vector512<float>.Zero;
+        var s3_0 = Vector512<float>.Zero;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
+                s0_0 = Vector512.FusedMultiplyAdd(x0, Vector512.LoadUnsafe(ref w), s0_0);
+                var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
+                s1_0 = Vector512.FusedMultiplyAdd(x1, Vector512.LoadUnsafe(ref w, 16), s1_0);
+                var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
+                s2_0 = Vector512.FusedMultiplyAdd(x2, Vector512.LoadUnsafe(ref w, 32), s2_0);
+                var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
+                s3_0 = Vector512.FusedMultiplyAdd(x3, Vector512.LoadUnsafe(ref w, 48), s3_0);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        s0_0 = (s0_0 + s1_0) + (s2_0 + s3_0);
+        var t1 = s0_0;
+        t1.StoreUnsafe(ref y);
+    }
+
+    /// <summary>8 inputs × 2 vectors of outputs, summed over all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void KernelGradientTile8x2(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
+    {
+        ref var dy1 = ref Unsafe.Add(ref dy, 1 * dyStride);
+        var s0_0 = Vector512<float>.Zero; var s0_1 = Vector512<float>.Zero;
+        var s1_0 = Vector512<float>.Zero; var s1_1 = Vector512<float>.Zero;
+        var s2_0 = Vector512<float>.Zero; var s2_1 = Vector512<float>.Zero;
+        var s3_0 = Vector512<float>.Zero; var s3_1 = Vector512<float>.Zero;
+        var s4_0 = Vector512<float>.Zero; var s4_1 = Vector512<float>.Zero;
+        var s5_0 = Vector512<float>.Zero; var s5_1 = Vector512<float>.Zero;
+        var s6_0 = Vector512<float>.Zero; var s6_1 = Vector512<float>.Zero;
+        var s7_0 = Vector512<float>.Zero; var s7_1 = Vector512<float>.Zero;
+        for (var row = 0; row < rows; row++)
+        {
+            var d0 = Vector512.LoadUnsafe(ref dy);
+            var d1 = Vector512.LoadUnsafe(ref dy1);
+            var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
+            s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0, d1, s0_1);
+            var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
+            s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1, d1, s1_1);
+            var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
+            s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2, d1, s2_1);
+            var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
+            s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3, d1, s3_1);
+            var x4 = Vector512.Create(Unsafe.Add(ref x, 4));
+            s4_0 = Vector512.FusedMultiplyAdd(x4, d0, s4_0); s4_1 = Vector512.FusedMultiplyAdd(x4, d1, s4_1);
+            var x5 = Vector512.Create(Unsafe.Add(ref x, 5));
+            s5_0 = Vector512.FusedMultiplyAdd(x5, d0, s5_0); s5_1 = Vector512.FusedMultiplyAdd(x5, d1, s5_1);
+            var x6 = Vector512.Create(Unsafe.Add(ref x, 6));
+            s6_0 = Vector512.FusedMultiplyAdd(x6, d0, s6_0); s6_1 = Vector512.FusedMultiplyAdd(x6, d1, s6_1);
+            var x7 = Vector512.Create(Unsafe.Add(ref x, 7));
+            s7_0 = Vector512.FusedMultiplyAdd(x7, d0, s7_0); s7_1 = Vector512.FusedMultiplyAdd(x7, d1, s7_1);
+            x = ref Unsafe.Add(ref x, 16);
+            dy = ref Unsafe.Add(ref dy, 16);
+            dy1 = ref Unsafe.Add(ref dy1, 16);
+        }
+        ref var dw1 = ref Unsafe.Add(ref dw, 1 * dwStride);
+        s0_0.StoreUnsafe(ref dw);
+        s0_1.StoreUnsafe(ref dw1);
+        s1_0.StoreUnsafe(ref dw, 16);
+        s1_1.StoreUnsafe(ref dw1, 16);
+        s2_0.StoreUnsafe(ref dw, 32);
+        s2_1.StoreUnsafe(ref dw1, 32);
+        s3_0.StoreUnsafe(ref dw, 48);
+        s3_1.StoreUnsafe(ref dw1, 48);
+        s4_0.StoreUnsafe(ref dw, 64);
+        s4_1.StoreUnsafe(ref dw1, 64);
+        s5_0.StoreUnsafe(ref dw, 80);
+        s5_1.StoreUnsafe(ref dw1, 80);
+        s6_0.StoreUnsafe(ref dw, 96);
+        s6_1.StoreUnsafe(ref dw1, 96);
+        s7_0.StoreUnsafe(ref dw, 112);
+        s7_1.StoreUnsafe(ref dw1, 112);
+    }
+
+    /// <summary>4 inputs × 2 vectors of outputs, summed over all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void KernelGradientTile4x2(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
+    {
+        ref var dy1 = ref Unsafe.Add(ref dy, 1 * dyStride);
+        var s0_0 = Vector512<float>.Zero; var s0_1 = Vector512<float>.Zero;
+        var s1_0 = Vector512<float>.Zero; var s1_1 = Vector512<float>.Zero;
+        var s2_0 = Vector512<float>.Zero; var s2_1 = Vector512<float>.Zero;
+        var s3_0 = Vector512<float>.Zero; var s3_1 = Vector512<float>.Zero;
+        for (var row = 0; row < rows; row++)
+        {
+            var d0 = Vector512.LoadUnsafe(ref dy);
+            var d1 = Vector512.LoadUnsafe(ref dy1);
+            var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
+            s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0); s0_1 = Vector512.FusedMultiplyAdd(x0, d1, s0_1);
+            var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
+            s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0); s1_1 = Vector512.FusedMultiplyAdd(x1, d1, s1_1);
+            var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
+            s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0); s2_1 = Vector512.FusedMultiplyAdd(x2, d1, s2_1);
+            var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
+            s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0); s3_1 = Vector512.FusedMultiplyAdd(x3, d1, s3_1);
+            x = ref Unsafe.Add(ref x, 16);
+            dy = ref Unsafe.Add(ref dy, 16);
+            dy1 = ref Unsafe.Add(ref dy1, 16);
+        }
+        ref var dw1 = ref Unsafe.Add(ref dw, 1 * dwStride);
+        s0_0.StoreUnsafe(ref dw);
+        s0_1.StoreUnsafe(ref dw1);
+        s1_0.StoreUnsafe(ref dw, 16);
+        s1_1.StoreUnsafe(ref dw1, 16);
+        s2_0.StoreUnsafe(ref dw, 32);
+        s2_1.StoreUnsafe(ref dw1, 32);
+        s3_0.StoreUnsafe(ref dw, 48);
+        s3_1.StoreUnsafe(ref dw1, 48);
+    }
+
+    /// <summary>8 inputs × 1 vectors of outputs, summed over all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void KernelGradientTile8x1(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
+    {
+        var s0_0 = Vector512<float>.Zero;
+        var s1_0 = Vector512<float>.Zero;
+        var s2_0 = Vector512<float>.Zero;
+        var s3_0 = Vector512<float>.Zero;
+        var s4_0 = Vector512<float>.Zero;
+        var s5_0 = Vector512<float>.Zero;
+        var s6_0 = Vector512<float>.Zero;
+        var s7_0 = Vector512<float>.Zero;
+        for (var row = 0; row < rows; row++)
+        {
+            var d0 = Vector512.LoadUnsafe(ref dy);
+            var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
+            s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0);
+            var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
+            s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0);
+            var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
+            s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0);
+            var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
+            s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0);
+            var x4 = Vector512.Create(Unsafe.Add(ref x, 4));
+            s4_0 = Vector512.FusedMultiplyAdd(x4, d0, s4_0);
+            var x5 = Vector512.Create(Unsafe.Add(ref x, 5));
+            s5_0 = Vector512.FusedMultiplyAdd(x5, d0, s5_0);
+            var x6 = Vector512.Create(Unsafe.Add(ref x, 6));
+            s6_0 = Vector512.FusedMultiplyAdd(x6, d0, s6_0);
+            var x7 = Vector512.Create(Unsafe.Add(ref x, 7));
+            s7_0 = Vector512.FusedMultiplyAdd(x7, d0, s7_0);
+            x = ref Unsafe.Add(ref x, 16);
+            dy = ref Unsafe.Add(ref dy, 16);
+        }
+        s0_0.StoreUnsafe(ref dw);
+        s1_0.StoreUnsafe(ref dw, 16);
+        s2_0.StoreUnsafe(ref dw, 32);
+        s3_0.StoreUnsafe(ref dw, 48);
+        s4_0.StoreUnsafe(ref dw, 64);
+        s5_0.StoreUnsafe(ref dw, 80);
+        s6_0.StoreUnsafe(ref dw, 96);
+        s7_0.StoreUnsafe(ref dw, 112);
+    }
+
+    /// <summary>4 inputs × 1 vectors of outputs, summed over all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void KernelGradientTile4x1(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
+    {
+        var s0_0 = Vector512<float>.Zero;
+        var s1_0 = Vector512<float>.Zero;
+        var s2_0 = Vector512<float>.Zero;
+        var s3_0 = Vector512<float>.Zero;
+        for (var row = 0; row < rows; row++)
+        {
+            var d0 = Vector512.LoadUnsafe(ref dy);
+            var x0 = Vector512.Create(Unsafe.Add(ref x, 0));
+            s0_0 = Vector512.FusedMultiplyAdd(x0, d0, s0_0);
+            var x1 = Vector512.Create(Unsafe.Add(ref x, 1));
+            s1_0 = Vector512.FusedMultiplyAdd(x1, d0, s1_0);
+            var x2 = Vector512.Create(Unsafe.Add(ref x, 2));
+            s2_0 = Vector512.FusedMultiplyAdd(x2, d0, s2_0);
+            var x3 = Vector512.Create(Unsafe.Add(ref x, 3));
+            s3_0 = Vector512.FusedMultiplyAdd(x3, d0, s3_0);
+            x = ref Unsafe.Add(ref x, 16);
+            dy = ref Unsafe.Add(ref dy, 16);
+        }
+        s0_0.StoreUnsafe(ref dw);
+        s1_0.StoreUnsafe(ref dw, 16);
+        s2_0.StoreUnsafe(ref dw, 32);
+        s3_0.StoreUnsafe(ref dw, 48);
+    }
+
 }

@@ -8,441 +8,440 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using NetGen.CompilerServices;
 
-namespace NetGen.Generated.Example_Regressor
+namespace NetGen.Generated.Example_Regressor;
+
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+internal static class KernelsScalar
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    internal static class KernelsScalar
+    /// <summary>y = x·W + b.</summary>
+    internal static void Dense(ref float x, nint xStride, ref float w, ref float b, ref float y, nint yStride, int inputs, int outputs, int firstRow, int endRow)
     {
-        /// <summary>y = x·W + b.</summary>
-        internal static void Dense(ref float x, nint xStride, ref float w, ref float b, ref float y, nint yStride, int inputs, int outputs, int firstRow, int endRow)
+        nint wStride = ((inputs + 3) & ~3) * 16;
+        var columns = (outputs + 15) & ~15;
+        var tiledRows = endRow - (((endRow - firstRow) & 7) == 1 ? 1 : 0);
+        var column = 0;
+        if (firstRow < tiledRows)
         {
-            nint wStride = ((inputs + 3) & ~3) * 16;
-            var columns = (outputs + 15) & ~15;
-            var tiledRows = endRow - (((endRow - firstRow) & 7) == 1 ? 1 : 0);
-            var column = 0;
-            if (firstRow < tiledRows)
-            {
-                for (; column + 4 <= columns; column += 4)
-                {
-                    var row = firstRow;
-                    for (; row < tiledRows; row += 4)
-                    {
-                        Tile4x4(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride) + (column & 15)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16) + (column & 15)), yStride, inputs);
-                    }
-                }
-            }
-
-            if (tiledRows < endRow)
-            {
-                column = 0;
-                for (; column + 16 <= columns; column += 16)
-                {
-                    Row16(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
-                }
-            }
-        }
-
-        /// <summary>row loss = weight · mean of ((a − b) · (a − b)) over 2 features.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void MeanSquaredError2(ref float y, ref float target, ref float dy, ref float rowWeights, ref float rowLosses, nint stride, int firstRow, int endRow)
-        {
-            var c1 = 2f;
-            for (nint row = firstRow; row < endRow; row++)
-            {
-                ref var yRow = ref Unsafe.Add(ref y, row * 16);
-                ref var targetRow = ref Unsafe.Add(ref target, row * 16);
-                ref var dyRow = ref Unsafe.Add(ref dy, row * 16);
-                var weight = Unsafe.Add(ref rowWeights, row) * 0.5f;
-                var weights = weight;
-                var sums = 0f;
-                for (nint lane = 0; lane < 2; lane++)
-                {
-                    var t1 = Unsafe.Add(ref yRow, lane);
-                    var t2 = Unsafe.Add(ref targetRow, lane);
-                    var t3 = t1 - t2;
-                    var t4 = t3 * t3;
-                    sums += t4;
-                    var t5 = c1 * t3;
-                    Unsafe.Add(ref dyRow, lane) = (t5 * weights);
-                }
-                Unsafe.Add(ref rowLosses, row) = weight * sums;
-            }
-        }
-
-        /// <summary>dW = xᵀ·dy over the whole batch; each part has its own rows of dW.</summary>
-        internal static void DenseKernelGradient(ref float x, nint xStride, ref float dy, nint dyStride, ref float dw, int inputs, int outputs, int rows, int part, int parts)
-        {
-            var paddedInputs = (inputs + 3) & ~3;
-            nint dwStride = paddedInputs * 16;
-            var columns = (outputs + 15) & ~15;
-            var panels = (inputs + 15) >> 4;
-            var first = panels * part / parts * 16;
-            var end = Math.Min(panels * (part + 1) / parts * 16, paddedInputs);
-            var column = 0;
             for (; column + 4 <= columns; column += 4)
             {
-                var input = first;
-                for (; input + 4 <= end; input += 4)
+                var row = firstRow;
+                for (; row < tiledRows; row += 4)
                 {
-                    KernelGradientTile4x4(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride) + (column & 15)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16) + (column & 15)), dwStride, rows);
+                    Tile4x4(ref Unsafe.Add(ref x, row * 16), xStride, ref Unsafe.Add(ref w, ((column >> 4) * wStride) + (column & 15)), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (row * 16) + (column & 15)), yStride, inputs);
                 }
             }
         }
 
-        /// <summary>Σ over rows of a.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void SumRows(ref float y, ref float operand1, nint stride, int features, int rows, int part, int parts)
+        if (tiledRows < endRow)
         {
-            nint panels = (features + 15) >> 4;
-            for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)
+            column = 0;
+            for (; column + 16 <= columns; column += 16)
             {
-                var s0 = 0f;
-                var s1 = 0f;
-                var s2 = 0f;
-                var s3 = 0f;
-                var s4 = 0f;
-                var s5 = 0f;
-                var s6 = 0f;
-                var s7 = 0f;
-                var s8 = 0f;
-                var s9 = 0f;
-                var s10 = 0f;
-                var s11 = 0f;
-                var s12 = 0f;
-                var s13 = 0f;
-                var s14 = 0f;
-                var s15 = 0f;
-                for (nint i = 0; i < rows * 16; i += 16)
-                {
-                    var t1 = Unsafe.Add(ref operand1, (panel * stride) + i + 0);
-                    s0 += t1;
-                    var t2 = Unsafe.Add(ref operand1, (panel * stride) + i + 1);
-                    s1 += t2;
-                    var t3 = Unsafe.Add(ref operand1, (panel * stride) + i + 2);
-                    s2 += t3;
-                    var t4 = Unsafe.Add(ref operand1, (panel * stride) + i + 3);
-                    s3 += t4;
-                    var t5 = Unsafe.Add(ref operand1, (panel * stride) + i + 4);
-                    s4 += t5;
-                    var t6 = Unsafe.Add(ref operand1, (panel * stride) + i + 5);
-                    s5 += t6;
-                    var t7 = Unsafe.Add(ref operand1, (panel * stride) + i + 6);
-                    s6 += t7;
-                    var t8 = Unsafe.Add(ref operand1, (panel * stride) + i + 7);
-                    s7 += t8;
-                    var t9 = Unsafe.Add(ref operand1, (panel * stride) + i + 8);
-                    s8 += t9;
-                    var t10 = Unsafe.Add(ref operand1, (panel * stride) + i + 9);
-                    s9 += t10;
-                    var t11 = Unsafe.Add(ref operand1, (panel * stride) + i + 10);
-                    s10 += t11;
-                    var t12 = Unsafe.Add(ref operand1, (panel * stride) + i + 11);
-                    s11 += t12;
-                    var t13 = Unsafe.Add(ref operand1, (panel * stride) + i + 12);
-                    s12 += t13;
-                    var t14 = Unsafe.Add(ref operand1, (panel * stride) + i + 13);
-                    s13 += t14;
-                    var t15 = Unsafe.Add(ref operand1, (panel * stride) + i + 14);
-                    s14 += t15;
-                    var t16 = Unsafe.Add(ref operand1, (panel * stride) + i + 15);
-                    s15 += t16;
-                }
-                Unsafe.Add(ref y, panel * 16) = s0;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 1) = s1;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 2) = s2;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 3) = s3;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 4) = s4;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 5) = s5;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 6) = s6;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 7) = s7;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 8) = s8;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 9) = s9;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 10) = s10;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 11) = s11;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 12) = s12;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 13) = s13;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 14) = s14;
-                Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 15) = s15;
+                Row16(ref Unsafe.Add(ref x, tiledRows * 16), xStride, ref Unsafe.Add(ref w, (column >> 4) * wStride), wStride, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref y, ((column >> 4) * yStride) + (tiledRows * 16)), yStride, inputs);
             }
         }
-
-        /// <summary>4 rows × 4 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile4x4(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            var s0_0 = b;
-            var s0_1 = Unsafe.Add(ref b, 1);
-            var s0_2 = Unsafe.Add(ref b, 2);
-            var s0_3 = Unsafe.Add(ref b, 3);
-            var s1_0 = s0_0; var s1_1 = s0_1; var s1_2 = s0_2; var s1_3 = s0_3;
-            var s2_0 = s0_0; var s2_1 = s0_1; var s2_2 = s0_2; var s2_3 = s0_3;
-            var s3_0 = s0_0; var s3_1 = s0_1; var s3_2 = s0_2; var s3_3 = s0_3;
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var w0_0 = w;
-                    var w0_1 = Unsafe.Add(ref w, 1);
-                    var w0_2 = Unsafe.Add(ref w, 2);
-                    var w0_3 = Unsafe.Add(ref w, 3);
-                    var x0_0 = Unsafe.Add(ref x, 0);
-                    s0_0 = ((x0_0 * w0_0) + s0_0); s0_1 = ((x0_0 * w0_1) + s0_1); s0_2 = ((x0_0 * w0_2) + s0_2); s0_3 = ((x0_0 * w0_3) + s0_3);
-                    var x0_1 = Unsafe.Add(ref x, 16);
-                    s1_0 = ((x0_1 * w0_0) + s1_0); s1_1 = ((x0_1 * w0_1) + s1_1); s1_2 = ((x0_1 * w0_2) + s1_2); s1_3 = ((x0_1 * w0_3) + s1_3);
-                    var x0_2 = Unsafe.Add(ref x, 32);
-                    s2_0 = ((x0_2 * w0_0) + s2_0); s2_1 = ((x0_2 * w0_1) + s2_1); s2_2 = ((x0_2 * w0_2) + s2_2); s2_3 = ((x0_2 * w0_3) + s2_3);
-                    var x0_3 = Unsafe.Add(ref x, 48);
-                    s3_0 = ((x0_3 * w0_0) + s3_0); s3_1 = ((x0_3 * w0_1) + s3_1); s3_2 = ((x0_3 * w0_2) + s3_2); s3_3 = ((x0_3 * w0_3) + s3_3);
-                    var w1_0 = Unsafe.Add(ref w, 16);
-                    var w1_1 = Unsafe.Add(ref w, 17);
-                    var w1_2 = Unsafe.Add(ref w, 18);
-                    var w1_3 = Unsafe.Add(ref w, 19);
-                    var x1_0 = Unsafe.Add(ref x, 1);
-                    s0_0 = ((x1_0 * w1_0) + s0_0); s0_1 = ((x1_0 * w1_1) + s0_1); s0_2 = ((x1_0 * w1_2) + s0_2); s0_3 = ((x1_0 * w1_3) + s0_3);
-                    var x1_1 = Unsafe.Add(ref x, 17);
-                    s1_0 = ((x1_1 * w1_0) + s1_0); s1_1 = ((x1_1 * w1_1) + s1_1); s1_2 = ((x1_1 * w1_2) + s1_2); s1_3 = ((x1_1 * w1_3) + s1_3);
-                    var x1_2 = Unsafe.Add(ref x, 33);
-                    s2_0 = ((x1_2 * w1_0) + s2_0); s2_1 = ((x1_2 * w1_1) + s2_1); s2_2 = ((x1_2 * w1_2) + s2_2); s2_3 = ((x1_2 * w1_3) + s2_3);
-                    var x1_3 = Unsafe.Add(ref x, 49);
-                    s3_0 = ((x1_3 * w1_0) + s3_0); s3_1 = ((x1_3 * w1_1) + s3_1); s3_2 = ((x1_3 * w1_2) + s3_2); s3_3 = ((x1_3 * w1_3) + s3_3);
-                    var w2_0 = Unsafe.Add(ref w, 32);
-                    var w2_1 = Unsafe.Add(ref w, 33);
-                    var w2_2 = Unsafe.Add(ref w, 34);
-                    var w2_3 = Unsafe.Add(ref w, 35);
-                    var x2_0 = Unsafe.Add(ref x, 2);
-                    s0_0 = ((x2_0 * w2_0) + s0_0); s0_1 = ((x2_0 * w2_1) + s0_1); s0_2 = ((x2_0 * w2_2) + s0_2); s0_3 = ((x2_0 * w2_3) + s0_3);
-                    var x2_1 = Unsafe.Add(ref x, 18);
-                    s1_0 = ((x2_1 * w2_0) + s1_0); s1_1 = ((x2_1 * w2_1) + s1_1); s1_2 = ((x2_1 * w2_2) + s1_2); s1_3 = ((x2_1 * w2_3) + s1_3);
-                    var x2_2 = Unsafe.Add(ref x, 34);
-                    s2_0 = ((x2_2 * w2_0) + s2_0); s2_1 = ((x2_2 * w2_1) + s2_1); s2_2 = ((x2_2 * w2_2) + s2_2); s2_3 = ((x2_2 * w2_3) + s2_3);
-                    var x2_3 = Unsafe.Add(ref x, 50);
-                    s3_0 = ((x2_3 * w2_0) + s3_0); s3_1 = ((x2_3 * w2_1) + s3_1); s3_2 = ((x2_3 * w2_2) + s3_2); s3_3 = ((x2_3 * w2_3) + s3_3);
-                    var w3_0 = Unsafe.Add(ref w, 48);
-                    var w3_1 = Unsafe.Add(ref w, 49);
-                    var w3_2 = Unsafe.Add(ref w, 50);
-                    var w3_3 = Unsafe.Add(ref w, 51);
-                    var x3_0 = Unsafe.Add(ref x, 3);
-                    s0_0 = ((x3_0 * w3_0) + s0_0); s0_1 = ((x3_0 * w3_1) + s0_1); s0_2 = ((x3_0 * w3_2) + s0_2); s0_3 = ((x3_0 * w3_3) + s0_3);
-                    var x3_1 = Unsafe.Add(ref x, 19);
-                    s1_0 = ((x3_1 * w3_0) + s1_0); s1_1 = ((x3_1 * w3_1) + s1_1); s1_2 = ((x3_1 * w3_2) + s1_2); s1_3 = ((x3_1 * w3_3) + s1_3);
-                    var x3_2 = Unsafe.Add(ref x, 35);
-                    s2_0 = ((x3_2 * w3_0) + s2_0); s2_1 = ((x3_2 * w3_1) + s2_1); s2_2 = ((x3_2 * w3_2) + s2_2); s2_3 = ((x3_2 * w3_3) + s2_3);
-                    var x3_3 = Unsafe.Add(ref x, 51);
-                    s3_0 = ((x3_3 * w3_0) + s3_0); s3_1 = ((x3_3 * w3_1) + s3_1); s3_2 = ((x3_3 * w3_2) + s3_2); s3_3 = ((x3_3 * w3_3) + s3_3);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            var t1 = s0_0;
-            y = t1;
-            var t2 = s0_1;
-            Unsafe.Add(ref y, 1) = t2;
-            var t3 = s0_2;
-            Unsafe.Add(ref y, 2) = t3;
-            var t4 = s0_3;
-            Unsafe.Add(ref y, 3) = t4;
-            var t5 = s1_0;
-            Unsafe.Add(ref y, 16) = t5;
-            var t6 = s1_1;
-            Unsafe.Add(ref y, 17) = t6;
-            var t7 = s1_2;
-            Unsafe.Add(ref y, 18) = t7;
-            var t8 = s1_3;
-            Unsafe.Add(ref y, 19) = t8;
-            var t9 = s2_0;
-            Unsafe.Add(ref y, 32) = t9;
-            var t10 = s2_1;
-            Unsafe.Add(ref y, 33) = t10;
-            var t11 = s2_2;
-            Unsafe.Add(ref y, 34) = t11;
-            var t12 = s2_3;
-            Unsafe.Add(ref y, 35) = t12;
-            var t13 = s3_0;
-            Unsafe.Add(ref y, 48) = t13;
-            var t14 = s3_1;
-            Unsafe.Add(ref y, 49) = t14;
-            var t15 = s3_2;
-            Unsafe.Add(ref y, 50) = t15;
-            var t16 = s3_3;
-            Unsafe.Add(ref y, 51) = t16;
-        }
-
-        /// <summary>1 row × 16 vectors of outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row16(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
-        {
-            var s0_0 = b;
-            var s0_1 = Unsafe.Add(ref b, 1);
-            var s0_2 = Unsafe.Add(ref b, 2);
-            var s0_3 = Unsafe.Add(ref b, 3);
-            var s0_4 = Unsafe.Add(ref b, 4);
-            var s0_5 = Unsafe.Add(ref b, 5);
-            var s0_6 = Unsafe.Add(ref b, 6);
-            var s0_7 = Unsafe.Add(ref b, 7);
-            var s0_8 = Unsafe.Add(ref b, 8);
-            var s0_9 = Unsafe.Add(ref b, 9);
-            var s0_10 = Unsafe.Add(ref b, 10);
-            var s0_11 = Unsafe.Add(ref b, 11);
-            var s0_12 = Unsafe.Add(ref b, 12);
-            var s0_13 = Unsafe.Add(ref b, 13);
-            var s0_14 = Unsafe.Add(ref b, 14);
-            var s0_15 = Unsafe.Add(ref b, 15);
-            for (var left = inputs; left > 0; left -= 16)
-            {
-                var end = left < 16 ? left : 16;
-                for (var k = 0; k < end; k += 4)
-                {
-                    var x0 = Unsafe.Add(ref x, 0);
-                    s0_0 = ((x0 * w) + s0_0);
-                    s0_1 = ((x0 * Unsafe.Add(ref w, 1)) + s0_1);
-                    s0_2 = ((x0 * Unsafe.Add(ref w, 2)) + s0_2);
-                    s0_3 = ((x0 * Unsafe.Add(ref w, 3)) + s0_3);
-                    s0_4 = ((x0 * Unsafe.Add(ref w, 4)) + s0_4);
-                    s0_5 = ((x0 * Unsafe.Add(ref w, 5)) + s0_5);
-                    s0_6 = ((x0 * Unsafe.Add(ref w, 6)) + s0_6);
-                    s0_7 = ((x0 * Unsafe.Add(ref w, 7)) + s0_7);
-                    s0_8 = ((x0 * Unsafe.Add(ref w, 8)) + s0_8);
-                    s0_9 = ((x0 * Unsafe.Add(ref w, 9)) + s0_9);
-                    s0_10 = ((x0 * Unsafe.Add(ref w, 10)) + s0_10);
-                    s0_11 = ((x0 * Unsafe.Add(ref w, 11)) + s0_11);
-                    s0_12 = ((x0 * Unsafe.Add(ref w, 12)) + s0_12);
-                    s0_13 = ((x0 * Unsafe.Add(ref w, 13)) + s0_13);
-                    s0_14 = ((x0 * Unsafe.Add(ref w, 14)) + s0_14);
-                    s0_15 = ((x0 * Unsafe.Add(ref w, 15)) + s0_15);
-                    var x1 = Unsafe.Add(ref x, 1);
-                    s0_0 = ((x1 * Unsafe.Add(ref w, 16)) + s0_0);
-                    s0_1 = ((x1 * Unsafe.Add(ref w, 17)) + s0_1);
-                    s0_2 = ((x1 * Unsafe.Add(ref w, 18)) + s0_2);
-                    s0_3 = ((x1 * Unsafe.Add(ref w, 19)) + s0_3);
-                    s0_4 = ((x1 * Unsafe.Add(ref w, 20)) + s0_4);
-                    s0_5 = ((x1 * Unsafe.Add(ref w, 21)) + s0_5);
-                    s0_6 = ((x1 * Unsafe.Add(ref w, 22)) + s0_6);
-                    s0_7 = ((x1 * Unsafe.Add(ref w, 23)) + s0_7);
-                    s0_8 = ((x1 * Unsafe.Add(ref w, 24)) + s0_8);
-                    s0_9 = ((x1 * Unsafe.Add(ref w, 25)) + s0_9);
-                    s0_10 = ((x1 * Unsafe.Add(ref w, 26)) + s0_10);
-                    s0_11 = ((x1 * Unsafe.Add(ref w, 27)) + s0_11);
-                    s0_12 = ((x1 * Unsafe.Add(ref w, 28)) + s0_12);
-                    s0_13 = ((x1 * Unsafe.Add(ref w, 29)) + s0_13);
-                    s0_14 = ((x1 * Unsafe.Add(ref w, 30)) + s0_14);
-                    s0_15 = ((x1 * Unsafe.Add(ref w, 31)) + s0_15);
-                    var x2 = Unsafe.Add(ref x, 2);
-                    s0_0 = ((x2 * Unsafe.Add(ref w, 32)) + s0_0);
-                    s0_1 = ((x2 * Unsafe.Add(ref w, 33)) + s0_1);
-                    s0_2 = ((x2 * Unsafe.Add(ref w, 34)) + s0_2);
-                    s0_3 = ((x2 * Unsafe.Add(ref w, 35)) + s0_3);
-                    s0_4 = ((x2 * Unsafe.Add(ref w, 36)) + s0_4);
-                    s0_5 = ((x2 * Unsafe.Add(ref w, 37)) + s0_5);
-                    s0_6 = ((x2 * Unsafe.Add(ref w, 38)) + s0_6);
-                    s0_7 = ((x2 * Unsafe.Add(ref w, 39)) + s0_7);
-                    s0_8 = ((x2 * Unsafe.Add(ref w, 40)) + s0_8);
-                    s0_9 = ((x2 * Unsafe.Add(ref w, 41)) + s0_9);
-                    s0_10 = ((x2 * Unsafe.Add(ref w, 42)) + s0_10);
-                    s0_11 = ((x2 * Unsafe.Add(ref w, 43)) + s0_11);
-                    s0_12 = ((x2 * Unsafe.Add(ref w, 44)) + s0_12);
-                    s0_13 = ((x2 * Unsafe.Add(ref w, 45)) + s0_13);
-                    s0_14 = ((x2 * Unsafe.Add(ref w, 46)) + s0_14);
-                    s0_15 = ((x2 * Unsafe.Add(ref w, 47)) + s0_15);
-                    var x3 = Unsafe.Add(ref x, 3);
-                    s0_0 = ((x3 * Unsafe.Add(ref w, 48)) + s0_0);
-                    s0_1 = ((x3 * Unsafe.Add(ref w, 49)) + s0_1);
-                    s0_2 = ((x3 * Unsafe.Add(ref w, 50)) + s0_2);
-                    s0_3 = ((x3 * Unsafe.Add(ref w, 51)) + s0_3);
-                    s0_4 = ((x3 * Unsafe.Add(ref w, 52)) + s0_4);
-                    s0_5 = ((x3 * Unsafe.Add(ref w, 53)) + s0_5);
-                    s0_6 = ((x3 * Unsafe.Add(ref w, 54)) + s0_6);
-                    s0_7 = ((x3 * Unsafe.Add(ref w, 55)) + s0_7);
-                    s0_8 = ((x3 * Unsafe.Add(ref w, 56)) + s0_8);
-                    s0_9 = ((x3 * Unsafe.Add(ref w, 57)) + s0_9);
-                    s0_10 = ((x3 * Unsafe.Add(ref w, 58)) + s0_10);
-                    s0_11 = ((x3 * Unsafe.Add(ref w, 59)) + s0_11);
-                    s0_12 = ((x3 * Unsafe.Add(ref w, 60)) + s0_12);
-                    s0_13 = ((x3 * Unsafe.Add(ref w, 61)) + s0_13);
-                    s0_14 = ((x3 * Unsafe.Add(ref w, 62)) + s0_14);
-                    s0_15 = ((x3 * Unsafe.Add(ref w, 63)) + s0_15);
-                    x = ref Unsafe.Add(ref x, 4);
-                    w = ref Unsafe.Add(ref w, 64);
-                }
-                x = ref Unsafe.Add(ref x, xStride - 16);
-            }
-            var t1 = s0_0;
-            y = t1;
-            var t2 = s0_1;
-            Unsafe.Add(ref y, 1) = t2;
-            var t3 = s0_2;
-            Unsafe.Add(ref y, 2) = t3;
-            var t4 = s0_3;
-            Unsafe.Add(ref y, 3) = t4;
-            var t5 = s0_4;
-            Unsafe.Add(ref y, 4) = t5;
-            var t6 = s0_5;
-            Unsafe.Add(ref y, 5) = t6;
-            var t7 = s0_6;
-            Unsafe.Add(ref y, 6) = t7;
-            var t8 = s0_7;
-            Unsafe.Add(ref y, 7) = t8;
-            var t9 = s0_8;
-            Unsafe.Add(ref y, 8) = t9;
-            var t10 = s0_9;
-            Unsafe.Add(ref y, 9) = t10;
-            var t11 = s0_10;
-            Unsafe.Add(ref y, 10) = t11;
-            var t12 = s0_11;
-            Unsafe.Add(ref y, 11) = t12;
-            var t13 = s0_12;
-            Unsafe.Add(ref y, 12) = t13;
-            var t14 = s0_13;
-            Unsafe.Add(ref y, 13) = t14;
-            var t15 = s0_14;
-            Unsafe.Add(ref y, 14) = t15;
-            var t16 = s0_15;
-            Unsafe.Add(ref y, 15) = t16;
-        }
-
-        /// <summary>4 inputs × 4 vectors of outputs, summed over all rows.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void KernelGradientTile4x4(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
-        {
-            var s0_0 = 0f; var s0_1 = 0f; var s0_2 = 0f; var s0_3 = 0f;
-            var s1_0 = 0f; var s1_1 = 0f; var s1_2 = 0f; var s1_3 = 0f;
-            var s2_0 = 0f; var s2_1 = 0f; var s2_2 = 0f; var s2_3 = 0f;
-            var s3_0 = 0f; var s3_1 = 0f; var s3_2 = 0f; var s3_3 = 0f;
-            for (var row = 0; row < rows; row++)
-            {
-                var d0 = dy;
-                var d1 = Unsafe.Add(ref dy, 1);
-                var d2 = Unsafe.Add(ref dy, 2);
-                var d3 = Unsafe.Add(ref dy, 3);
-                var x0 = Unsafe.Add(ref x, 0);
-                s0_0 = ((x0 * d0) + s0_0); s0_1 = ((x0 * d1) + s0_1); s0_2 = ((x0 * d2) + s0_2); s0_3 = ((x0 * d3) + s0_3);
-                var x1 = Unsafe.Add(ref x, 1);
-                s1_0 = ((x1 * d0) + s1_0); s1_1 = ((x1 * d1) + s1_1); s1_2 = ((x1 * d2) + s1_2); s1_3 = ((x1 * d3) + s1_3);
-                var x2 = Unsafe.Add(ref x, 2);
-                s2_0 = ((x2 * d0) + s2_0); s2_1 = ((x2 * d1) + s2_1); s2_2 = ((x2 * d2) + s2_2); s2_3 = ((x2 * d3) + s2_3);
-                var x3 = Unsafe.Add(ref x, 3);
-                s3_0 = ((x3 * d0) + s3_0); s3_1 = ((x3 * d1) + s3_1); s3_2 = ((x3 * d2) + s3_2); s3_3 = ((x3 * d3) + s3_3);
-                x = ref Unsafe.Add(ref x, 16);
-                dy = ref Unsafe.Add(ref dy, 16);
-            }
-            dw = s0_0;
-            Unsafe.Add(ref dw, 1) = s0_1;
-            Unsafe.Add(ref dw, 2) = s0_2;
-            Unsafe.Add(ref dw, 3) = s0_3;
-            Unsafe.Add(ref dw, 16) = s1_0;
-            Unsafe.Add(ref dw, 17) = s1_1;
-            Unsafe.Add(ref dw, 18) = s1_2;
-            Unsafe.Add(ref dw, 19) = s1_3;
-            Unsafe.Add(ref dw, 32) = s2_0;
-            Unsafe.Add(ref dw, 33) = s2_1;
-            Unsafe.Add(ref dw, 34) = s2_2;
-            Unsafe.Add(ref dw, 35) = s2_3;
-            Unsafe.Add(ref dw, 48) = s3_0;
-            Unsafe.Add(ref dw, 49) = s3_1;
-            Unsafe.Add(ref dw, 50) = s3_2;
-            Unsafe.Add(ref dw, 51) = s3_3;
-        }
-
     }
+
+    /// <summary>row loss = weight · mean of ((a − b) · (a − b)) over 2 features.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void MeanSquaredError2(ref float y, ref float target, ref float dy, ref float rowWeights, ref float rowLosses, nint stride, int firstRow, int endRow)
+    {
+        var c1 = 2f;
+        for (nint row = firstRow; row < endRow; row++)
+        {
+            ref var yRow = ref Unsafe.Add(ref y, row * 16);
+            ref var targetRow = ref Unsafe.Add(ref target, row * 16);
+            ref var dyRow = ref Unsafe.Add(ref dy, row * 16);
+            var weight = Unsafe.Add(ref rowWeights, row) * 0.5f;
+            var weights = weight;
+            var sums = 0f;
+            for (nint lane = 0; lane < 2; lane++)
+            {
+                var t1 = Unsafe.Add(ref yRow, lane);
+                var t2 = Unsafe.Add(ref targetRow, lane);
+                var t3 = t1 - t2;
+                var t4 = t3 * t3;
+                sums += t4;
+                var t5 = c1 * t3;
+                Unsafe.Add(ref dyRow, lane) = (t5 * weights);
+            }
+            Unsafe.Add(ref rowLosses, row) = weight * sums;
+        }
+    }
+
+    /// <summary>dW = xᵀ·dy over the whole batch; each part has its own rows of dW.</summary>
+    internal static void DenseKernelGradient(ref float x, nint xStride, ref float dy, nint dyStride, ref float dw, int inputs, int outputs, int rows, int part, int parts)
+    {
+        var paddedInputs = (inputs + 3) & ~3;
+        nint dwStride = paddedInputs * 16;
+        var columns = (outputs + 15) & ~15;
+        var panels = (inputs + 15) >> 4;
+        var first = panels * part / parts * 16;
+        var end = Math.Min(panels * (part + 1) / parts * 16, paddedInputs);
+        var column = 0;
+        for (; column + 4 <= columns; column += 4)
+        {
+            var input = first;
+            for (; input + 4 <= end; input += 4)
+            {
+                KernelGradientTile4x4(ref Unsafe.Add(ref x, ((input >> 4) * xStride) + (input & 15)), ref Unsafe.Add(ref dy, ((column >> 4) * dyStride) + (column & 15)), dyStride, ref Unsafe.Add(ref dw, ((column >> 4) * dwStride) + (input * 16) + (column & 15)), dwStride, rows);
+            }
+        }
+    }
+
+    /// <summary>Σ over rows of a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SumRows(ref float y, ref float operand1, nint stride, int features, int rows, int part, int parts)
+    {
+        nint panels = (features + 15) >> 4;
+        for (var panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)
+        {
+            var s0 = 0f;
+            var s1 = 0f;
+            var s2 = 0f;
+            var s3 = 0f;
+            var s4 = 0f;
+            var s5 = 0f;
+            var s6 = 0f;
+            var s7 = 0f;
+            var s8 = 0f;
+            var s9 = 0f;
+            var s10 = 0f;
+            var s11 = 0f;
+            var s12 = 0f;
+            var s13 = 0f;
+            var s14 = 0f;
+            var s15 = 0f;
+            for (nint i = 0; i < rows * 16; i += 16)
+            {
+                var t1 = Unsafe.Add(ref operand1, (panel * stride) + i + 0);
+                s0 += t1;
+                var t2 = Unsafe.Add(ref operand1, (panel * stride) + i + 1);
+                s1 += t2;
+                var t3 = Unsafe.Add(ref operand1, (panel * stride) + i + 2);
+                s2 += t3;
+                var t4 = Unsafe.Add(ref operand1, (panel * stride) + i + 3);
+                s3 += t4;
+                var t5 = Unsafe.Add(ref operand1, (panel * stride) + i + 4);
+                s4 += t5;
+                var t6 = Unsafe.Add(ref operand1, (panel * stride) + i + 5);
+                s5 += t6;
+                var t7 = Unsafe.Add(ref operand1, (panel * stride) + i + 6);
+                s6 += t7;
+                var t8 = Unsafe.Add(ref operand1, (panel * stride) + i + 7);
+                s7 += t8;
+                var t9 = Unsafe.Add(ref operand1, (panel * stride) + i + 8);
+                s8 += t9;
+                var t10 = Unsafe.Add(ref operand1, (panel * stride) + i + 9);
+                s9 += t10;
+                var t11 = Unsafe.Add(ref operand1, (panel * stride) + i + 10);
+                s10 += t11;
+                var t12 = Unsafe.Add(ref operand1, (panel * stride) + i + 11);
+                s11 += t12;
+                var t13 = Unsafe.Add(ref operand1, (panel * stride) + i + 12);
+                s12 += t13;
+                var t14 = Unsafe.Add(ref operand1, (panel * stride) + i + 13);
+                s13 += t14;
+                var t15 = Unsafe.Add(ref operand1, (panel * stride) + i + 14);
+                s14 += t15;
+                var t16 = Unsafe.Add(ref operand1, (panel * stride) + i + 15);
+                s15 += t16;
+            }
+            Unsafe.Add(ref y, panel * 16) = s0;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 1) = s1;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 2) = s2;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 3) = s3;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 4) = s4;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 5) = s5;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 6) = s6;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 7) = s7;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 8) = s8;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 9) = s9;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 10) = s10;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 11) = s11;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 12) = s12;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 13) = s13;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 14) = s14;
+            Unsafe.Add(ref Unsafe.Add(ref y, panel * 16), 15) = s15;
+        }
+    }
+
+    /// <summary>4 rows × 4 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile4x4(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        var s0_0 = b;
+        var s0_1 = Unsafe.Add(ref b, 1);
+        var s0_2 = Unsafe.Add(ref b, 2);
+        var s0_3 = Unsafe.Add(ref b, 3);
+        var s1_0 = s0_0; var s1_1 = s0_1; var s1_2 = s0_2; var s1_3 = s0_3;
+        var s2_0 = s0_0; var s2_1 = s0_1; var s2_2 = s0_2; var s2_3 = s0_3;
+        var s3_0 = s0_0; var s3_1 = s0_1; var s3_2 = s0_2; var s3_3 = s0_3;
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var w0_0 = w;
+                var w0_1 = Unsafe.Add(ref w, 1);
+                var w0_2 = Unsafe.Add(ref w, 2);
+                var w0_3 = Unsafe.Add(ref w, 3);
+                var x0_0 = Unsafe.Add(ref x, 0);
+                s0_0 = ((x0_0 * w0_0) + s0_0); s0_1 = ((x0_0 * w0_1) + s0_1); s0_2 = ((x0_0 * w0_2) + s0_2); s0_3 = ((x0_0 * w0_3) + s0_3);
+                var x0_1 = Unsafe.Add(ref x, 16);
+                s1_0 = ((x0_1 * w0_0) + s1_0); s1_1 = ((x0_1 * w0_1) + s1_1); s1_2 = ((x0_1 * w0_2) + s1_2); s1_3 = ((x0_1 * w0_3) + s1_3);
+                var x0_2 = Unsafe.Add(ref x, 32);
+                s2_0 = ((x0_2 * w0_0) + s2_0); s2_1 = ((x0_2 * w0_1) + s2_1); s2_2 = ((x0_2 * w0_2) + s2_2); s2_3 = ((x0_2 * w0_3) + s2_3);
+                var x0_3 = Unsafe.Add(ref x, 48);
+                s3_0 = ((x0_3 * w0_0) + s3_0); s3_1 = ((x0_3 * w0_1) + s3_1); s3_2 = ((x0_3 * w0_2) + s3_2); s3_3 = ((x0_3 * w0_3) + s3_3);
+                var w1_0 = Unsafe.Add(ref w, 16);
+                var w1_1 = Unsafe.Add(ref w, 17);
+                var w1_2 = Unsafe.Add(ref w, 18);
+                var w1_3 = Unsafe.Add(ref w, 19);
+                var x1_0 = Unsafe.Add(ref x, 1);
+                s0_0 = ((x1_0 * w1_0) + s0_0); s0_1 = ((x1_0 * w1_1) + s0_1); s0_2 = ((x1_0 * w1_2) + s0_2); s0_3 = ((x1_0 * w1_3) + s0_3);
+                var x1_1 = Unsafe.Add(ref x, 17);
+                s1_0 = ((x1_1 * w1_0) + s1_0); s1_1 = ((x1_1 * w1_1) + s1_1); s1_2 = ((x1_1 * w1_2) + s1_2); s1_3 = ((x1_1 * w1_3) + s1_3);
+                var x1_2 = Unsafe.Add(ref x, 33);
+                s2_0 = ((x1_2 * w1_0) + s2_0); s2_1 = ((x1_2 * w1_1) + s2_1); s2_2 = ((x1_2 * w1_2) + s2_2); s2_3 = ((x1_2 * w1_3) + s2_3);
+                var x1_3 = Unsafe.Add(ref x, 49);
+                s3_0 = ((x1_3 * w1_0) + s3_0); s3_1 = ((x1_3 * w1_1) + s3_1); s3_2 = ((x1_3 * w1_2) + s3_2); s3_3 = ((x1_3 * w1_3) + s3_3);
+                var w2_0 = Unsafe.Add(ref w, 32);
+                var w2_1 = Unsafe.Add(ref w, 33);
+                var w2_2 = Unsafe.Add(ref w, 34);
+                var w2_3 = Unsafe.Add(ref w, 35);
+                var x2_0 = Unsafe.Add(ref x, 2);
+                s0_0 = ((x2_0 * w2_0) + s0_0); s0_1 = ((x2_0 * w2_1) + s0_1); s0_2 = ((x2_0 * w2_2) + s0_2); s0_3 = ((x2_0 * w2_3) + s0_3);
+                var x2_1 = Unsafe.Add(ref x, 18);
+                s1_0 = ((x2_1 * w2_0) + s1_0); s1_1 = ((x2_1 * w2_1) + s1_1); s1_2 = ((x2_1 * w2_2) + s1_2); s1_3 = ((x2_1 * w2_3) + s1_3);
+                var x2_2 = Unsafe.Add(ref x, 34);
+                s2_0 = ((x2_2 * w2_0) + s2_0); s2_1 = ((x2_2 * w2_1) + s2_1); s2_2 = ((x2_2 * w2_2) + s2_2); s2_3 = ((x2_2 * w2_3) + s2_3);
+                var x2_3 = Unsafe.Add(ref x, 50);
+                s3_0 = ((x2_3 * w2_0) + s3_0); s3_1 = ((x2_3 * w2_1) + s3_1); s3_2 = ((x2_3 * w2_2) + s3_2); s3_3 = ((x2_3 * w2_3) + s3_3);
+                var w3_0 = Unsafe.Add(ref w, 48);
+                var w3_1 = Unsafe.Add(ref w, 49);
+                var w3_2 = Unsafe.Add(ref w, 50);
+                var w3_3 = Unsafe.Add(ref w, 51);
+                var x3_0 = Unsafe.Add(ref x, 3);
+                s0_0 = ((x3_0 * w3_0) + s0_0); s0_1 = ((x3_0 * w3_1) + s0_1); s0_2 = ((x3_0 * w3_2) + s0_2); s0_3 = ((x3_0 * w3_3) + s0_3);
+                var x3_1 = Unsafe.Add(ref x, 19);
+                s1_0 = ((x3_1 * w3_0) + s1_0); s1_1 = ((x3_1 * w3_1) + s1_1); s1_2 = ((x3_1 * w3_2) + s1_2); s1_3 = ((x3_1 * w3_3) + s1_3);
+                var x3_2 = Unsafe.Add(ref x, 35);
+                s2_0 = ((x3_2 * w3_0) + s2_0); s2_1 = ((x3_2 * w3_1) + s2_1); s2_2 = ((x3_2 * w3_2) + s2_2); s2_3 = ((x3_2 * w3_3) + s2_3);
+                var x3_3 = Unsafe.Add(ref x, 51);
+                s3_0 = ((x3_3 * w3_0) + s3_0); s3_1 = ((x3_3 * w3_1) + s3_1); s3_2 = ((x3_3 * w3_2) + s3_2); s3_3 = ((x3_3 * w3_3) + s3_3);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        var t1 = s0_0;
+        y = t1;
+        var t2 = s0_1;
+        Unsafe.Add(ref y, 1) = t2;
+        var t3 = s0_2;
+        Unsafe.Add(ref y, 2) = t3;
+        var t4 = s0_3;
+        Unsafe.Add(ref y, 3) = t4;
+        var t5 = s1_0;
+        Unsafe.Add(ref y, 16) = t5;
+        var t6 = s1_1;
+        Unsafe.Add(ref y, 17) = t6;
+        var t7 = s1_2;
+        Unsafe.Add(ref y, 18) = t7;
+        var t8 = s1_3;
+        Unsafe.Add(ref y, 19) = t8;
+        var t9 = s2_0;
+        Unsafe.Add(ref y, 32) = t9;
+        var t10 = s2_1;
+        Unsafe.Add(ref y, 33) = t10;
+        var t11 = s2_2;
+        Unsafe.Add(ref y, 34) = t11;
+        var t12 = s2_3;
+        Unsafe.Add(ref y, 35) = t12;
+        var t13 = s3_0;
+        Unsafe.Add(ref y, 48) = t13;
+        var t14 = s3_1;
+        Unsafe.Add(ref y, 49) = t14;
+        var t15 = s3_2;
+        Unsafe.Add(ref y, 50) = t15;
+        var t16 = s3_3;
+        Unsafe.Add(ref y, 51) = t16;
+    }
+
+    /// <summary>1 row × 16 vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row16(ref float x, nint xStride, ref float w, nint wStride, ref float b, ref float y, nint yStride, int inputs)
+    {
+        var s0_0 = b;
+        var s0_1 = Unsafe.Add(ref b, 1);
+        var s0_2 = Unsafe.Add(ref b, 2);
+        var s0_3 = Unsafe.Add(ref b, 3);
+        var s0_4 = Unsafe.Add(ref b, 4);
+        var s0_5 = Unsafe.Add(ref b, 5);
+        var s0_6 = Unsafe.Add(ref b, 6);
+        var s0_7 = Unsafe.Add(ref b, 7);
+        var s0_8 = Unsafe.Add(ref b, 8);
+        var s0_9 = Unsafe.Add(ref b, 9);
+        var s0_10 = Unsafe.Add(ref b, 10);
+        var s0_11 = Unsafe.Add(ref b, 11);
+        var s0_12 = Unsafe.Add(ref b, 12);
+        var s0_13 = Unsafe.Add(ref b, 13);
+        var s0_14 = Unsafe.Add(ref b, 14);
+        var s0_15 = Unsafe.Add(ref b, 15);
+        for (var left = inputs; left > 0; left -= 16)
+        {
+            var end = left < 16 ? left : 16;
+            for (var k = 0; k < end; k += 4)
+            {
+                var x0 = Unsafe.Add(ref x, 0);
+                s0_0 = ((x0 * w) + s0_0);
+                s0_1 = ((x0 * Unsafe.Add(ref w, 1)) + s0_1);
+                s0_2 = ((x0 * Unsafe.Add(ref w, 2)) + s0_2);
+                s0_3 = ((x0 * Unsafe.Add(ref w, 3)) + s0_3);
+                s0_4 = ((x0 * Unsafe.Add(ref w, 4)) + s0_4);
+                s0_5 = ((x0 * Unsafe.Add(ref w, 5)) + s0_5);
+                s0_6 = ((x0 * Unsafe.Add(ref w, 6)) + s0_6);
+                s0_7 = ((x0 * Unsafe.Add(ref w, 7)) + s0_7);
+                s0_8 = ((x0 * Unsafe.Add(ref w, 8)) + s0_8);
+                s0_9 = ((x0 * Unsafe.Add(ref w, 9)) + s0_9);
+                s0_10 = ((x0 * Unsafe.Add(ref w, 10)) + s0_10);
+                s0_11 = ((x0 * Unsafe.Add(ref w, 11)) + s0_11);
+                s0_12 = ((x0 * Unsafe.Add(ref w, 12)) + s0_12);
+                s0_13 = ((x0 * Unsafe.Add(ref w, 13)) + s0_13);
+                s0_14 = ((x0 * Unsafe.Add(ref w, 14)) + s0_14);
+                s0_15 = ((x0 * Unsafe.Add(ref w, 15)) + s0_15);
+                var x1 = Unsafe.Add(ref x, 1);
+                s0_0 = ((x1 * Unsafe.Add(ref w, 16)) + s0_0);
+                s0_1 = ((x1 * Unsafe.Add(ref w, 17)) + s0_1);
+                s0_2 = ((x1 * Unsafe.Add(ref w, 18)) + s0_2);
+                s0_3 = ((x1 * Unsafe.Add(ref w, 19)) + s0_3);
+                s0_4 = ((x1 * Unsafe.Add(ref w, 20)) + s0_4);
+                s0_5 = ((x1 * Unsafe.Add(ref w, 21)) + s0_5);
+                s0_6 = ((x1 * Unsafe.Add(ref w, 22)) + s0_6);
+                s0_7 = ((x1 * Unsafe.Add(ref w, 23)) + s0_7);
+                s0_8 = ((x1 * Unsafe.Add(ref w, 24)) + s0_8);
+                s0_9 = ((x1 * Unsafe.Add(ref w, 25)) + s0_9);
+                s0_10 = ((x1 * Unsafe.Add(ref w, 26)) + s0_10);
+                s0_11 = ((x1 * Unsafe.Add(ref w, 27)) + s0_11);
+                s0_12 = ((x1 * Unsafe.Add(ref w, 28)) + s0_12);
+                s0_13 = ((x1 * Unsafe.Add(ref w, 29)) + s0_13);
+                s0_14 = ((x1 * Unsafe.Add(ref w, 30)) + s0_14);
+                s0_15 = ((x1 * Unsafe.Add(ref w, 31)) + s0_15);
+                var x2 = Unsafe.Add(ref x, 2);
+                s0_0 = ((x2 * Unsafe.Add(ref w, 32)) + s0_0);
+                s0_1 = ((x2 * Unsafe.Add(ref w, 33)) + s0_1);
+                s0_2 = ((x2 * Unsafe.Add(ref w, 34)) + s0_2);
+                s0_3 = ((x2 * Unsafe.Add(ref w, 35)) + s0_3);
+                s0_4 = ((x2 * Unsafe.Add(ref w, 36)) + s0_4);
+                s0_5 = ((x2 * Unsafe.Add(ref w, 37)) + s0_5);
+                s0_6 = ((x2 * Unsafe.Add(ref w, 38)) + s0_6);
+                s0_7 = ((x2 * Unsafe.Add(ref w, 39)) + s0_7);
+                s0_8 = ((x2 * Unsafe.Add(ref w, 40)) + s0_8);
+                s0_9 = ((x2 * Unsafe.Add(ref w, 41)) + s0_9);
+                s0_10 = ((x2 * Unsafe.Add(ref w, 42)) + s0_10);
+                s0_11 = ((x2 * Unsafe.Add(ref w, 43)) + s0_11);
+                s0_12 = ((x2 * Unsafe.Add(ref w, 44)) + s0_12);
+                s0_13 = ((x2 * Unsafe.Add(ref w, 45)) + s0_13);
+                s0_14 = ((x2 * Unsafe.Add(ref w, 46)) + s0_14);
+                s0_15 = ((x2 * Unsafe.Add(ref w, 47)) + s0_15);
+                var x3 = Unsafe.Add(ref x, 3);
+                s0_0 = ((x3 * Unsafe.Add(ref w, 48)) + s0_0);
+                s0_1 = ((x3 * Unsafe.Add(ref w, 49)) + s0_1);
+                s0_2 = ((x3 * Unsafe.Add(ref w, 50)) + s0_2);
+                s0_3 = ((x3 * Unsafe.Add(ref w, 51)) + s0_3);
+                s0_4 = ((x3 * Unsafe.Add(ref w, 52)) + s0_4);
+                s0_5 = ((x3 * Unsafe.Add(ref w, 53)) + s0_5);
+                s0_6 = ((x3 * Unsafe.Add(ref w, 54)) + s0_6);
+                s0_7 = ((x3 * Unsafe.Add(ref w, 55)) + s0_7);
+                s0_8 = ((x3 * Unsafe.Add(ref w, 56)) + s0_8);
+                s0_9 = ((x3 * Unsafe.Add(ref w, 57)) + s0_9);
+                s0_10 = ((x3 * Unsafe.Add(ref w, 58)) + s0_10);
+                s0_11 = ((x3 * Unsafe.Add(ref w, 59)) + s0_11);
+                s0_12 = ((x3 * Unsafe.Add(ref w, 60)) + s0_12);
+                s0_13 = ((x3 * Unsafe.Add(ref w, 61)) + s0_13);
+                s0_14 = ((x3 * Unsafe.Add(ref w, 62)) + s0_14);
+                s0_15 = ((x3 * Unsafe.Add(ref w, 63)) + s0_15);
+                x = ref Unsafe.Add(ref x, 4);
+                w = ref Unsafe.Add(ref w, 64);
+            }
+            x = ref Unsafe.Add(ref x, xStride - 16);
+        }
+        var t1 = s0_0;
+        y = t1;
+        var t2 = s0_1;
+        Unsafe.Add(ref y, 1) = t2;
+        var t3 = s0_2;
+        Unsafe.Add(ref y, 2) = t3;
+        var t4 = s0_3;
+        Unsafe.Add(ref y, 3) = t4;
+        var t5 = s0_4;
+        Unsafe.Add(ref y, 4) = t5;
+        var t6 = s0_5;
+        Unsafe.Add(ref y, 5) = t6;
+        var t7 = s0_6;
+        Unsafe.Add(ref y, 6) = t7;
+        var t8 = s0_7;
+        Unsafe.Add(ref y, 7) = t8;
+        var t9 = s0_8;
+        Unsafe.Add(ref y, 8) = t9;
+        var t10 = s0_9;
+        Unsafe.Add(ref y, 9) = t10;
+        var t11 = s0_10;
+        Unsafe.Add(ref y, 10) = t11;
+        var t12 = s0_11;
+        Unsafe.Add(ref y, 11) = t12;
+        var t13 = s0_12;
+        Unsafe.Add(ref y, 12) = t13;
+        var t14 = s0_13;
+        Unsafe.Add(ref y, 13) = t14;
+        var t15 = s0_14;
+        Unsafe.Add(ref y, 14) = t15;
+        var t16 = s0_15;
+        Unsafe.Add(ref y, 15) = t16;
+    }
+
+    /// <summary>4 inputs × 4 vectors of outputs, summed over all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void KernelGradientTile4x4(ref float x, ref float dy, nint dyStride, ref float dw, nint dwStride, int rows)
+    {
+        var s0_0 = 0f; var s0_1 = 0f; var s0_2 = 0f; var s0_3 = 0f;
+        var s1_0 = 0f; var s1_1 = 0f; var s1_2 = 0f; var s1_3 = 0f;
+        var s2_0 = 0f; var s2_1 = 0f; var s2_2 = 0f; var s2_3 = 0f;
+        var s3_0 = 0f; var s3_1 = 0f; var s3_2 = 0f; var s3_3 = 0f;
+        for (var row = 0; row < rows; row++)
+        {
+            var d0 = dy;
+            var d1 = Unsafe.Add(ref dy, 1);
+            var d2 = Unsafe.Add(ref dy, 2);
+            var d3 = Unsafe.Add(ref dy, 3);
+            var x0 = Unsafe.Add(ref x, 0);
+            s0_0 = ((x0 * d0) + s0_0); s0_1 = ((x0 * d1) + s0_1); s0_2 = ((x0 * d2) + s0_2); s0_3 = ((x0 * d3) + s0_3);
+            var x1 = Unsafe.Add(ref x, 1);
+            s1_0 = ((x1 * d0) + s1_0); s1_1 = ((x1 * d1) + s1_1); s1_2 = ((x1 * d2) + s1_2); s1_3 = ((x1 * d3) + s1_3);
+            var x2 = Unsafe.Add(ref x, 2);
+            s2_0 = ((x2 * d0) + s2_0); s2_1 = ((x2 * d1) + s2_1); s2_2 = ((x2 * d2) + s2_2); s2_3 = ((x2 * d3) + s2_3);
+            var x3 = Unsafe.Add(ref x, 3);
+            s3_0 = ((x3 * d0) + s3_0); s3_1 = ((x3 * d1) + s3_1); s3_2 = ((x3 * d2) + s3_2); s3_3 = ((x3 * d3) + s3_3);
+            x = ref Unsafe.Add(ref x, 16);
+            dy = ref Unsafe.Add(ref dy, 16);
+        }
+        dw = s0_0;
+        Unsafe.Add(ref dw, 1) = s0_1;
+        Unsafe.Add(ref dw, 2) = s0_2;
+        Unsafe.Add(ref dw, 3) = s0_3;
+        Unsafe.Add(ref dw, 16) = s1_0;
+        Unsafe.Add(ref dw, 17) = s1_1;
+        Unsafe.Add(ref dw, 18) = s1_2;
+        Unsafe.Add(ref dw, 19) = s1_3;
+        Unsafe.Add(ref dw, 32) = s2_0;
+        Unsafe.Add(ref dw, 33) = s2_1;
+        Unsafe.Add(ref dw, 34) = s2_2;
+        Unsafe.Add(ref dw, 35) = s2_3;
+        Unsafe.Add(ref dw, 48) = s3_0;
+        Unsafe.Add(ref dw, 49) = s3_1;
+        Unsafe.Add(ref dw, 50) = s3_2;
+        Unsafe.Add(ref dw, 51) = s3_3;
+    }
+
 }
