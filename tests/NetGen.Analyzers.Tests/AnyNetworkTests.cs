@@ -23,6 +23,10 @@ public class AnyNetworkTests
         "GaussianNoise(F)", "Activation((Activation)(I))", "ReLU(F, F, F)", "ReLU", "LeakyReLU(F)", "PReLU((PReLUShare)(I))", "ELU(F)", "GELU(true)",
         "Softmax(I)", "LogSoftmax", "Add(N)", "Subtract(N, N)", "Multiply(N, N, N, From = N)", "Concatenate(N, axis: I)", "Dot(N)",
         "Dot(N, axes: [I, I])", "Dot(N, axes: null)", "Block<Part>(I)", "Block<Loop>", "Residual<Part>(projection: true, Name = N)", "Block<string>",
+        "Conv1D(I, I, I, (Padding)(I), I, I, pad: I)", "Conv1D(I, 2, padding: Padding.Causal)", "Conv2D(I, I, algorithm: (ConvolutionAlgorithm)(I))",
+        "Conv2D(2, [I, I], strides: [I, I], pads: [I, I], dilations: [I, I])", "Conv2D(4, 3, padding: Padding.Same, Name = N)", "Conv3D(I, I, dilation: I)",
+        "DepthwiseConv1D(I, depthMultiplier: I)", "DepthwiseConv2D([I, I], I)", "SeparableConv2D(I, I, depthMultiplier: I, padding: (Padding)(I))",
+        "Conv1DTranspose(I, I, I, (Padding)(I), I, outputPadding: I)", "Conv2DTranspose(4, [I, I], I, pad: I, outputPaddings: [I, I])",
         "MaxPooling1D(I, I)", "MaxPooling2D(I, pad: I)", "AveragePooling2D([I, I], strides: [I, I], padding: (Padding)(I))", "GlobalMaxPooling1D",
         "GlobalAveragePooling2D(true)", "AdaptiveAveragePooling2D([I, I])", "UpSampling2D(I, (Interpolation)(I))", "UpSampling3D([I, I, I])",
         "ZeroPadding1D([I, I])", "ZeroPadding2D(null)", "ZeroPadding2D([I, I, I])", "Cropping2D(I)", "Cropping3D([I, I, I, I, I, I])",
@@ -58,7 +62,7 @@ public class AnyNetworkTests
     private static string Layers(Random random)
     {
         var count = random.Next(1, 6);
-        return "[Input(4)] " + string.Join(" ", Enumerable.Range(0, count).Select(_ => $"[{Filled(Pick(random, Templates), random)}]"));
+        return Pick(random, ["[Input(4)] ", "[Input(9, 4)] ", "[Input(7, 6, 4)] "]) + string.Join(" ", Enumerable.Range(0, count).Select(_ => $"[{Filled(Pick(random, Templates), random)}]"));
     }
 
     private static string Filled(string template, Random random) => string.Concat(template.Select((c, i) =>

@@ -28,5 +28,14 @@ public sealed class Conv2DTests : ContractTests<Conv2DTests>, IContractSource
         ("GroupPerChannel", "[Input(4, 5, 17)] [Conv2D(34, 3, groups: 17)] [MeanSquaredError]"),
         ("GroupsStride", "[Input(5, 5, 24)] [Conv2D(40, 3, stride: 2, groups: 4, pad: 1, useBias: false)] [MeanSquaredError]"),
         ("GroupsOnePixel", "[Input(3, 2, 12)] [Conv2D(9, 1, groups: 3)] [MeanSquaredError]"),
+        ("Segmentation", "[Input(4, 5, 3)] [Conv2D(7, 3, padding: Padding.Same, activation: Activation.Softmax)] [SparseCategoricalCrossentropy]"),
+        ("Slopes", "[Input(4, 5, 3)] [Conv2D(17, 3, activation: Activation.PReLU)] [Conv2D(2, 2)] [MeanSquaredError]"),
+        ("Penalties", "[Input(4, 5, 2)] [Conv2D(3, 3, l1: 0.01f)] [Conv2D(6, 2, l2: 0.02f, groups: 3)] [MeanSquaredError]"),
+        ("Frozen", "[Input(4, 5, 2)] [Conv2D(3, 2, activation: Activation.Tanh, Trainable = false)] [Conv2D(6, 2, groups: 3, Trainable = false)] [Dense(2)] [MeanSquaredError]"),
+        ("Unet", """
+            [Input(6, 8, 2)] [Conv2D(5, 3, padding: Padding.Same, activation: Activation.Tanh, Name = "whole")]
+            [Conv2D(7, 3, stride: 2, padding: Padding.Same, activation: Activation.Tanh)] [Conv2DTranspose(5, 2, stride: 2)]
+            [Concatenate("whole")] [Conv2D(3, 1, activation: Activation.Sigmoid)] [BinaryCrossentropy]
+            """),
         ("LongSum", "[Input(3, 3, 67)] [Conv2D(3, 3, padding: Padding.Same)] [MeanSquaredError]"));
 }
