@@ -35,11 +35,6 @@ internal static class BatchNormalizationLowering
         var scale = Value.Fixed($"{node.Name}_scale", x.Features);
         var variance = context.Parameter(node, "moving_variance")!;
         context.Prepare(new BatchScaleOperation(context.Parameter(node, "gamma"), variance, layer.Epsilon, scale), node, "γ/√(σ² + ε)");
-        var body = new Body { Name = "BatchNormalize" };
-        var deviation = body.Use(new FullOperand(x)) - body.Use(new FeatureOperand(new VectorSource(context.Parameter(node, "moving_mean")!)));
-        var result = deviation * body.Use(new FeatureOperand(new VectorSource(null, scale)));
-        if (VectorSource.Of(context.Parameter(node, "beta")) is { } beta) result += body.Use(new FeatureOperand(beta));
-        body.Add(y, result);
-        context.Add(new ElementwiseOperation(body), node);
+        context.Add(new AverageNormalizeOperation(x, scale, context.Parameter(node, "moving_mean")!, context.Parameter(node, "beta"), y), node);
     }
 }

@@ -13,6 +13,7 @@ internal static class ProgramBuilder
     {
         var context = Forward(graph, parameters, isTraining: false);
         DeadCode.Run(context.Program);
+        FoldNormalization.Run(context.Program);
         Fusion.Run(context.Program);
         Winograd.Run(context.Program);
         return context.Program;

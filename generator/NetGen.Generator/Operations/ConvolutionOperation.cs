@@ -4,7 +4,7 @@ namespace NetGen.Generator.Operations;
 
 /// <summary>y = body(x ∗ W + b): each output pixel is the sum over the pixels under the window, channels as features.</summary>
 internal sealed class ConvolutionOperation(Value x, KernelSource kernel, VectorSource? bias, ConvolutionGeometry geometry, Body body)
-    : Operation, IBodyOperation
+    : Operation, IFoldableOperation
 {
     // Made once, for gradients from losses and from seeds alike.
     private Value? transposed;
@@ -32,6 +32,8 @@ internal sealed class ConvolutionOperation(Value x, KernelSource kernel, VectorS
         body.Add(y, body.Use(new AccumulatorOperand()));
         return new ConvolutionOperation(x, kernel, bias, geometry, body);
     }
+
+    public Operation With(KernelSource kernel, VectorSource bias) => new ConvolutionOperation(x, kernel, bias, geometry, Body);
 
     // dL/dx gathers dL/dy through the same window turned around, dL/dW = Σ over pixels of xᵀ·dL/dy, dL/db = Σ rows of dL/dy.
     public override void Differentiate(Backward backward)

@@ -3,7 +3,7 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Operations;
 
 /// <summary>y = body(x·W + b): the matrix product over features, whatever layer it serves.</summary>
-internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource? bias, Body body) : Operation, IBodyOperation
+internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource? bias, Body body) : Operation, IFoldableOperation
 {
     // So many rows a sample repay a transposed copy of the kernel, with which the data gradient is the product of forward.
     private const int FewestRowsForTranspose = 16;
@@ -32,6 +32,8 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource?
         body.Add(y, body.Use(new AccumulatorOperand()));
         return new DenseOperation(x, kernel, bias, body);
     }
+
+    public Operation With(KernelSource kernel, VectorSource bias) => new DenseOperation(x, kernel, bias, Body);
 
     // dL/dx = dL/dy·Wᵀ, dL/dW = xᵀ·dL/dy, dL/db = Σ rows of dL/dy.
     public override void Differentiate(Backward backward)

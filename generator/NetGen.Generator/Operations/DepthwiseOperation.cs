@@ -4,7 +4,7 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Operations;
 
 /// <summary>y = body(x∗w + b): a convolution of each channel by itself, channels being the columns of x and y.</summary>
-internal sealed class DepthwiseOperation(Value x, KernelSource kernel, VectorSource? bias, Window window, Body body) : Operation, IBodyOperation
+internal sealed class DepthwiseOperation(Value x, KernelSource kernel, VectorSource? bias, Window window, Body body) : Operation, IFoldableOperation
 {
     public Value X => x;
 
@@ -29,6 +29,8 @@ internal sealed class DepthwiseOperation(Value x, KernelSource kernel, VectorSou
         body.Add(y, body.Use(new AccumulatorOperand()));
         return new DepthwiseOperation(x, kernel, bias, window, body);
     }
+
+    public Operation With(KernelSource kernel, VectorSource bias) => new DepthwiseOperation(x, kernel, bias, window, Body);
 
     // Each product x·w of forward gives dL/dx its dL/dy·w and dL/dw its dL/dy·x; dL/db = Σ pixels of dL/dy.
     public override void Differentiate(Backward backward)

@@ -127,6 +127,41 @@ public static class Normalization
         }
     }
 
+    /// <summary>W·s: the columns of a kernel in panels, each by a factor of its own.</summary>
+    /// <param name="kernel">W.</param>
+    /// <param name="scale">s.</param>
+    /// <param name="folded">Receives the result.</param>
+    /// <param name="panelLength">Floats of a panel of W.</param>
+    /// <param name="firstPanel">The first panel.</param>
+    /// <param name="endPanel">The panel behind the last.</param>
+    public static void FoldKernel(ref float kernel, ref float scale, ref float folded, int panelLength, int firstPanel, int endPanel)
+    {
+        for (nint lane = firstPanel * Panels.Width; lane < endPanel * Panels.Width; lane += Vector<float>.Count)
+        {
+            var factor = Load(ref scale, lane);
+            var first = ((lane / Panels.Width) * panelLength) + (lane % Panels.Width);
+            for (nint i = 0; i < panelLength; i += Panels.Width) (Load(ref kernel, first + i) * factor).StoreUnsafe(ref folded, (nuint)(first + i));
+        }
+    }
+
+    /// <summary>(b − μ)·s + β.</summary>
+    /// <param name="bias">b.</param>
+    /// <param name="mean">μ.</param>
+    /// <param name="scale">s.</param>
+    /// <param name="beta">β.</param>
+    /// <param name="folded">Receives the result.</param>
+    /// <param name="firstPanel">The first panel.</param>
+    /// <param name="endPanel">The panel behind the last.</param>
+    public static void FoldBias(
+        ref float bias, ref float mean, ref float scale, ref float beta, ref float folded, int firstPanel, int endPanel)
+    {
+        for (nint lane = firstPanel * Panels.Width; lane < endPanel * Panels.Width; lane += Vector<float>.Count)
+        {
+            var shift = (LoadOrZero(ref bias, lane) - Load(ref mean, lane)) * Load(ref scale, lane);
+            (shift + LoadOrZero(ref beta, lane)).StoreUnsafe(ref folded, (nuint)lane);
+        }
+    }
+
     /// <summary>The statistics of groups of channels from those of the channels, in place.</summary>
     /// <param name="mean">The channels' means; receives their groups'.</param>
     /// <param name="squares">The channels' Σ(x − mean)²; receives γ/√(σ² + ε).</param>
@@ -278,6 +313,8 @@ public static class Normalization
         Vector<float>.One / Vector.SquareRoot(variance + new Vector<float>(epsilon));
 
     private static Vector<float> Load(ref float values, nint index) => Vector.LoadUnsafe(ref values, (nuint)index);
+
+    private static Vector<float> LoadOrZero(ref float vector, nint index) => Unsafe.IsNullRef(ref vector) ? Vector<float>.Zero : Load(ref vector, index);
 
     private static Vector<float> LoadOrOne(ref float vector, nint index) => Unsafe.IsNullRef(ref vector) ? Vector<float>.One : Load(ref vector, index);
 }

@@ -42,6 +42,13 @@ internal static class NormalizationCalls
     public static void Emit(OperationCode code, CodeWriter writer, BatchScaleOperation scale) => Write(writer, "Scale",
         [Vector(code, scale.Gamma), code.Parameter(scale.Variance), CodeWriter.Literal(scale.Epsilon), code.Ref(scale.Scale), .. Panels(scale.Scale)]);
 
+    public static void Emit(OperationCode code, CodeWriter writer, FoldKernelOperation fold) => Write(writer, "FoldKernel",
+        [code.Kernel(fold.Kernel), code.Ref(fold.Scale), code.Ref(fold.Folded), $"{fold.Folded.Count / fold.Scale.Panels}", .. Panels(fold.Scale)]);
+
+    public static void Emit(OperationCode code, CodeWriter writer, FoldBiasOperation fold) => Write(writer, "FoldBias",
+        [fold.Bias is null ? Nothing : code.Vector(fold.Bias), code.Parameter(fold.Normalization.Mean), code.Ref(fold.Normalization.Scale),
+            Vector(code, fold.Normalization.Beta), code.Ref(fold.Folded), .. Panels(fold.Folded)]);
+
     public static void Emit(OperationCode code, CodeWriter writer, GroupStatisticsOperation statistics)
     {
         var x = statistics.X;
