@@ -64,9 +64,12 @@ public class ProbeRuleTests
         partial class Net;
         [Network] [Input(4)] [Dense(4, activation: Activation.Sigmoid)] [BinaryCrossentropy] [Probe({|NETGEN187:"dense_1"|})] partial class Other;
         [Network] [Input(4)] [Dense(4, activation: Activation.Sigmoid)] [MeanSquaredError] [Probe("dense_1")] partial class Third;
+        [Network] [Input(4, 4, 3)] [Conv2D(4, 3, activation: Activation.Softmax)] [SparseCategoricalCrossentropy] [Probe({|NETGEN187:"conv2d_1"|})]
+        partial class Pixels;
         """,
         "Probe 2: CategoricalCrossentropy takes the logits behind 'softmax_1', so that it has no gradient there; probe the layer that makes the logits",
         "Probe 3: CategoricalCrossentropy takes the logits behind 'reshape_1', so that it has no gradient there; probe the layer that makes the logits",
         "Probe 4: CategoricalCrossentropy takes the logits behind 'flatten_1', so that it has no gradient there; probe the layer that makes the logits",
-        "Probe 1: BinaryCrossentropy takes the logits behind 'dense_1', so that it has no gradient there; probe the layer that makes the logits");
+        "Probe 1: BinaryCrossentropy takes the logits behind 'dense_1', so that it has no gradient there; probe the layer that makes the logits",
+        "Probe 1: SparseCategoricalCrossentropy takes the logits behind 'conv2d_1', so that it has no gradient there; probe the layer that makes the logits");
 }

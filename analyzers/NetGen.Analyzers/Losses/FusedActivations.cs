@@ -17,9 +17,7 @@ internal static class FusedActivations
 
     private static ActivationKind ActivationOf(Node node) => node.Layer switch
     {
-        Dense dense => dense.Activation.Kind,
-        Conv conv => conv.Activation.Kind,
-        DepthwiseConv conv => conv.Activation.Kind,
+        IActivated layer => layer.Activation.Kind,
         Activate activate => activate.Function.Kind,
         Softmax softmax when softmax.Axis == node.Shape.Rank - 1 => ActivationKind.Softmax,
         _ => ActivationKind.Linear,
