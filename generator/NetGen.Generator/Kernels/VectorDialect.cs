@@ -22,6 +22,7 @@ internal sealed class VectorDialect(int bits) : Dialect
     public override int TileVectors => 2;
 
     public override int TilePixels => bits == 512 ? 14 : 6;
+
     public override bool HasManyRegisters => bits == 512;
 
     public override int InputGradientRows => bits == 512 ? 4 : 2;
