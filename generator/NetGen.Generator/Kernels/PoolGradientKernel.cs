@@ -38,9 +38,9 @@ internal sealed record PoolGradientKernel(PoolKind Kind, PoolShape Shape, bool C
         walk.Emit(
             () => EmitClear(writer),
             scale.DeclareRow,
-            most: 1,
-            _ => EmitInside(context, walk, scale),
-            columns => EmitRange(context, walk, scale, columns));
+            Shape.Width.Overlaps ? walk.WindowsAtOnce : 1,
+            count => EmitWindows(context, walk, scale, count),
+            columns => EmitWindow(context, walk, scale, columns));
     }
 
     private void EmitClear(CodeWriter writer)
@@ -49,61 +49,76 @@ internal sealed record PoolGradientKernel(PoolKind Kind, PoolShape Shape, bool C
         writer.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref dxImage, {Shape.InputPixels * 16}).Clear();");
     }
 
-    private void EmitInside(KernelContext context, PoolWalk walk, PoolScale scale)
+    // Windows side by side give their shared columns one sum.
+    private void EmitWindows(KernelContext context, PoolWalk walk, PoolScale scale, int count)
     {
         var names = new Names();
+        var givers = Enumerable.Range(0, count)
+            .SelectMany(window => Enumerable.Range(window * Shape.Width.Stride, Shape.Width.Taps).Select(column => (column, window)))
+            .ToLookup(place => place.column, place => place.window);
         context.Writer.Line($"var at = {PoolRange.Inside(Shape.Width, "column").First} * 16;");
         walk.ForEachLane(lanes =>
         {
-            EmitStart(context, walk, scale, "scale", lanes);
-            walk.ForEachLine(line =>
+            foreach (var lane in lanes)
             {
-                for (var tap = 0; tap < Shape.Width.Taps; tap++) EmitTap(context, walk, names, line, tap * 16, lanes);
-            });
+                for (var window = 0; window < count; window++) EmitStart(context, walk, scale, "scale", window, lane);
+                walk.ForEachLine(line =>
+                {
+                    foreach (var column in givers.OrderBy(g => g.Key)) EmitPixel(context, walk, names, line, column.Key * 16, [.. column], lane);
+                });
+            }
         });
     }
 
-    private void EmitRange(KernelContext context, PoolWalk walk, PoolScale scale, PoolRange columns)
+    private void EmitWindow(KernelContext context, PoolWalk walk, PoolScale scale, PoolRange columns)
     {
         var names = new Names();
         var factor = scale.DeclareRange(columns);
         walk.ForEachLane(lanes =>
         {
-            EmitStart(context, walk, scale, factor, lanes);
+            foreach (var lane in lanes) EmitStart(context, walk, scale, factor, 0, lane);
             walk.ForEachLine(line =>
             {
-                using (walk.ColumnLoop(columns)) EmitTap(context, walk, names, line, 0, lanes);
+                using (walk.ColumnLoop(columns))
+                {
+                    foreach (var lane in lanes) EmitPixel(context, walk, names, line, 0, [0], lane);
+                }
             });
         });
     }
 
     // What a window has to give: all of dy until its maximum is found, or a share for each pixel.
-    private void EmitStart(KernelContext context, PoolWalk walk, PoolScale scale, string factor, IReadOnlyList<int> lanes)
+    private void EmitStart(KernelContext context, PoolWalk walk, PoolScale scale, string factor, int window, int lane)
     {
-        foreach (var lane in lanes)
-        {
-            if (IsMax) context.Writer.Line($"var top{lane} = {walk.Load("yRow", "(column * 16)", lane)};");
-            context.Writer.Line($"var rest{lane} = {scale.Apply(walk.Load("dyRow", "(column * 16)", lane), factor)};");
-        }
+        var offset = (window * 16) + lane;
+        if (IsMax) context.Writer.Line($"var {Top(window, lane)} = {walk.Load("yRow", "(column * 16)", offset)};");
+        context.Writer.Line($"var {Rest(window, lane)} = {scale.Apply(walk.Load("dyRow", "(column * 16)", offset), factor)};");
     }
 
-    private void EmitTap(KernelContext context, PoolWalk walk, Names names, Func<string, string> line, int offset, IReadOnlyList<int> lanes)
+    private void EmitPixel(
+        KernelContext context, PoolWalk walk, Names names, Func<string, string> line, int offset, IReadOnlyList<int> windows, int lane)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
-        foreach (var lane in lanes)
+        var given = windows.Select(window => Rest(window, lane)).ToList();
+        if (IsMax)
         {
-            var given = $"rest{lane}";
-            if (IsMax)
+            var value = names.New("x");
+            writer.Line($"var {value} = {walk.Load(line("x"), "at", offset + lane)};");
+            for (var i = 0; i < windows.Count; i++)
             {
-                var value = names.New("x");
-                given = names.New("given");
-                writer.Line($"var {value} = {walk.Load(line("x"), "at", offset + lane)};");
-                writer.Line($"var {given} = {dialect.Select(Comparison.Greater, $"top{lane}", value, dialect.Zero, $"rest{lane}")};");
-                writer.Line($"rest{lane} = {dialect.Select(Comparison.Greater, $"top{lane}", value, $"rest{lane}", dialect.Zero)};");
+                var (top, rest) = (Top(windows[i], lane), given[i]);
+                given[i] = names.New("given");
+                writer.Line($"var {given[i]} = {dialect.Select(Comparison.Greater, top, value, dialect.Zero, rest)};");
+                writer.Line($"{rest} = {dialect.Select(Comparison.Greater, top, value, rest, dialect.Zero)};");
             }
-
-            var sum = Shape.Overlaps ? $"({walk.Load(line("dx"), "at", offset + lane)} + {given})" : given;
-            writer.Line(walk.Store(sum, line("dx"), "at", offset + lane));
         }
+
+        if (Shape.Overlaps) given.Add(walk.Load(line("dx"), "at", offset + lane));
+        var sum = given.Aggregate((a, b) => $"({a} + {b})");
+        writer.Line(walk.Store(sum, line("dx"), "at", offset + lane));
     }
+
+    private static string Top(int window, int lane) => $"top{window}At{lane}";
+
+    private static string Rest(int window, int lane) => $"rest{window}At{lane}";
 }
