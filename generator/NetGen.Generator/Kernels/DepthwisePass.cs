@@ -11,7 +11,7 @@ namespace NetGen.Generator.Kernels;
 internal sealed record DepthwisePass(TapRun Rows, int FirstColumn, int EndColumn, bool IsFirst, bool IsLast)
 {
     /// <summary>Targets side by side: they share what they read, and hide the latency of each other's sums.</summary>
-    public static int Targets(Dialect dialect) => dialect.Lanes == 16 ? 14 : 4;
+    public static int Targets(Dialect dialect) => dialect.Lanes == 16 ? 8 : 4;
 
     /// <summary>The passes that make up the whole convolution.</summary>
     public static IEnumerable<DepthwisePass> All(TapMap rows, int columns, Dialect dialect)

@@ -102,13 +102,15 @@ internal sealed record TapMap(WindowAxis Axis, bool IsGradient)
         .Where(i => (period * Period) + i < Targets)
         .SelectMany(i => Of((period * Period) + i).Select(t => (i, new Tap(t.Index, t.Source - (period * Step)))));
 
-    // Sections of one size where one divides the whole, else of nearly the same size.
+    // Sections of one size where one divides the whole, else some of one size and then some smaller by one.
     private static IEnumerable<(int First, int End)> Sections(int first, int end, int most)
     {
         var length = end - first;
         if (length == 0) return [];
         var size = Enumerable.Range(0, most).Select(i => most - i).TakeWhile(s => 2 * s > most).FirstOrDefault(s => length % s == 0);
         var count = size > 0 ? length / size : (length + most - 1) / most;
-        return Enumerable.Range(0, count).Select(i => (first + (length * i / count), first + (length * (i + 1) / count)));
+        return Enumerable.Range(0, count).Select(i => (first + Place(i), first + Place(i + 1)));
+
+        int Place(int section) => (length / count * section) + Math.Min(section, length % count);
     }
 }

@@ -15,6 +15,9 @@ public sealed class DepthwiseConv2DTests : ContractTests<DepthwiseConv2DTests>, 
         ("Dilated", "[Input(7, 8, 3)] [DepthwiseConv2D(3, dilation: 2, stride: 2, pad: 2)] [MeanSquaredError]"),
         ("LargerThanInput", "[Input(2, 3, 4)] [DepthwiseConv2D(5, padding: Padding.Same)] [MeanSquaredError]"),
         ("Slopes", "[Input(4, 3, 5)] [DepthwiseConv2D(2, activation: Activation.PReLU, useBias: false)] [DepthwiseConv2D(2)] [MeanSquaredError]"),
+        ("ManyTiles", "[Input(3, 45, 2)] [DepthwiseConv2D(3, padding: Padding.Same, activation: Activation.Softsign)] [MeanSquaredError]"),
+        ("ManyTilesApart", "[Input(4, 53, 2)] [DepthwiseConv2D(3, stride: 2, padding: Padding.Same)] [MeanSquaredError]"),
+        ("SeveralPasses", "[Input(9, 8, 3)] [DepthwiseConv2D(7, padding: Padding.Same, activation: Activation.Softsign)] [MeanSquaredError]"),
         ("Penalties", "[Input(4, 3, 5)] [DepthwiseConv2D(2, l1: 0.01f, l2: 0.02f)] [MeanSquaredError]"),
         ("Frozen", "[Input(4, 3, 2)] [DepthwiseConv2D(2, Trainable = false)] [Dense(2)] [MeanSquaredError]"));
 }
