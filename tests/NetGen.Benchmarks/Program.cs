@@ -1,8 +1,16 @@
+using System.Diagnostics;
 using NetGen.Benchmarks;
 using NetGen.Benchmarks.Comparing;
 using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Reporting;
 using NetGen.Benchmarks.Workloads;
+
+var start = Stopwatch.GetTimestamp();
+if (args is [FirstPrediction.Argument])
+{
+    FirstPrediction.Run(start);
+    return 0;
+}
 
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
@@ -15,7 +23,10 @@ Header.Write(Console.Out, peers.Select(peer => peer.Name));
 var table = new Table(Console.Out);
 table.WriteTitles();
 IWorkloadGroup[] groups =
-    [new DenseKernels(), new TrainingSteps(), new Predictions(), new Functions(), new OptimizerUpdates(), new GeneratorRuns()];
+[
+    new DenseKernels(), new ConvolutionKernels(), new WinogradKernels(), new MemoryPasses(), new TrainingSteps(), new VisionTrainingSteps(),
+    new Predictions(), new VisionPredictions(), new Functions(), new OptimizerUpdates(), new GeneratorRuns(),
+];
 foreach (var group in groups)
 {
     var workloads = group.Workloads().Where(workload => options.Wants(workload.Name)).ToList();

@@ -7,20 +7,21 @@ internal sealed class Series(Workload workload, int wanted)
 {
     private readonly Batch own = new(workload.Run, workload.Threads);
     private readonly Batch? baseline = workload.Baseline is null ? null : new Batch(workload.Baseline, threads: 1);
+    private readonly CopyLoop? copy = workload.Traffic > 0 ? new CopyLoop(workload.Traffic) : null;
     private readonly List<Sample> samples = [];
 
     /// <summary>Whether enough samples are undisturbed.</summary>
     public bool IsComplete => samples.Count(sample => !sample.Disturbed) >= wanted;
 
-    /// <summary>The peak, the workload, its baseline: one after the other, so that ratios are of neighbours in time.</summary>
+    /// <summary>The limit, the workload, its baseline: one after the other, so that ratios are of neighbours in time.</summary>
     public void TakeSample()
     {
-        var peak = workload.Flops > 0 ? PeakLoop.Measure() : double.NaN;
+        var limit = copy?.Measure() ?? (workload.Flops > 0 ? PeakLoop.Measure() : double.NaN);
         var timing = own.Time();
         var against = baseline?.Time() ?? new Timing(double.NaN, Disturbed: false);
         samples.Add(new Sample(
             timing.Seconds,
-            workload.Flops / timing.Seconds / (peak * workload.Threads),
+            workload.Amount / timing.Seconds / (limit * workload.Threads),
             against.Seconds / timing.Seconds,
             timing.Disturbed || against.Disturbed));
     }
@@ -35,11 +36,11 @@ internal sealed class Series(Workload workload, int wanted)
             workload,
             Statistics.Median(used.Select(sample => sample.Seconds)),
             used.Min(sample => sample.Seconds),
-            Statistics.Median(used.Select(sample => sample.PeakShare)),
+            Statistics.Median(used.Select(sample => sample.LimitShare)),
             Statistics.Median(used.Select(sample => sample.SpeedUp)),
             own.Bytes(),
             noisy);
     }
 
-    private readonly record struct Sample(double Seconds, double PeakShare, double SpeedUp, bool Disturbed);
+    private readonly record struct Sample(double Seconds, double LimitShare, double SpeedUp, bool Disturbed);
 }

@@ -14,6 +14,12 @@ public sealed class Workload(string name, Action run)
     /// <summary>Floating-point operations of one run, matrix products only; 0 where a rate says nothing.</summary>
     public double Flops { get; init; }
 
+    /// <summary>Bytes of tensors that one run reads and writes, where its rate is compared with that of a copy; 0 otherwise.</summary>
+    public double Traffic { get; init; }
+
+    /// <summary>What a run does of what it is limited by: operations or bytes; 0 where a rate says nothing.</summary>
+    public double Amount => Traffic > 0 ? Traffic : Flops;
+
     /// <summary>What a run handles many of, so that the time is printed for one of them.</summary>
     public Items? Items { get; init; }
 

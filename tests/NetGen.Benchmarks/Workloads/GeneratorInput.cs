@@ -30,6 +30,13 @@ internal static class GeneratorInput
         Network($"[Input(32, 64)]\n[Residual<FeedForward>(repeat: {blocks})]\n[Dense(10)]\n[SparseCategoricalCrossentropy]")
         + "\n[Block]\n[Dense(256, activation: Activation.GELU)]\n[Dense(64)]\ninternal sealed class FeedForward;\n";
 
+    /// <summary>The file of the ResNet-20 that is measured, as it was compiled.</summary>
+    public static string ResNet20()
+    {
+        using var reader = new StreamReader(typeof(GeneratorInput).Assembly.GetManifestResourceStream("ResNet20Network.cs")!);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>A program of a network and an unrelated file.</summary>
     public static CSharpCompilation Program(SyntaxTree network, string unrelated = "") => CSharpCompilation.Create(
         "Program",

@@ -15,23 +15,26 @@ internal sealed class GeneratorRuns : IWorkloadGroup
 
     public IEnumerable<Workload> Workloads() =>
     [
-        new("generator-50-layers-cold", Cold()) { Goal = "≤ 150 ms" },
+        new("generator-50-layers-cold", Cold(GeneratorInput.DeepNetwork(Layers))) { Goal = "≤ 150 ms" },
+        new("generator-resnet20-cold", Cold(GeneratorInput.ResNet20())) { Goal = "≤ 300 ms" },
         new("generator-50-layers-unrelated-edit", UnrelatedEdit()) { Goal = "nothing rerun" },
     ];
 
     public IEnumerable<Fact> Facts()
     {
         yield return new Fact("generator-50-layers-rerun-steps", RerunSteps(), "none");
-        var (one, twelve) = (EmittedCharacters(1), EmittedCharacters(12));
+        var (one, twelve) = (EmittedCharacters(GeneratorInput.BlockNetwork(1)), EmittedCharacters(GeneratorInput.BlockNetwork(12)));
         yield return new Fact("emitted-source-1-block", $"{one} characters", "");
         yield return new Fact("emitted-source-12-blocks", $"{twelve} characters", "");
         yield return new Fact("emitted-source-12-to-1", $"{Format.Digits((double)twelve / one)}×", "≤ 1.3×");
+        yield return new Fact("emitted-source-resnet20", $"{EmittedCharacters(GeneratorInput.ResNet20())} characters", "≤ 400 KB");
+        yield return FirstPrediction.Measure();
     }
 
     /// <summary>A new driver and a new compilation, as at the start of a build in a warm compiler.</summary>
-    private static Action Cold()
+    private static Action Cold(string source)
     {
-        var network = GeneratorInput.Parse(GeneratorInput.DeepNetwork(Layers));
+        var network = GeneratorInput.Parse(source);
         return () => Driver().RunGenerators(GeneratorInput.Program(network));
     }
 
@@ -58,11 +61,8 @@ internal sealed class GeneratorRuns : IWorkloadGroup
         return string.Join(", ", rerun.DefaultIfEmpty("none"));
     }
 
-    private static int EmittedCharacters(int blocks)
-    {
-        var network = GeneratorInput.Parse(GeneratorInput.BlockNetwork(blocks));
-        return Driver().RunGenerators(GeneratorInput.Program(network)).GetRunResult().GeneratedTrees.Sum(tree => tree.Length);
-    }
+    private static int EmittedCharacters(string source) => Driver()
+        .RunGenerators(GeneratorInput.Program(GeneratorInput.Parse(source))).GetRunResult().GeneratedTrees.Sum(tree => tree.Length);
 
     private static GeneratorDriver Driver(bool track = false) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],

@@ -10,8 +10,17 @@ internal static class KernelStage
     {
         session.Begin(batch);
         session.LoadInput(0, input);
-        var count = session.Description.ForwardStages;
-        return () => session.RunStages(0, count);
+        session.Run();
+        return ForwardStages(session);
+    }
+
+    /// <summary>The same of a training session, whose random layers act and whose normalisations use the batch.</summary>
+    public static Action Forward(TrainingSession session, int batch, float[] input)
+    {
+        session.Begin(batch);
+        session.LoadInput(0, input);
+        session.RunForward();
+        return ForwardStages(session);
     }
 
     /// <summary>Does one training pass and returns an action that repeats its longest backward stage: the product.</summary>
@@ -26,6 +35,12 @@ internal static class KernelStage
         var first = session.Description.ForwardStages + session.Description.LossStages;
         var stage = Enumerable.Range(first, session.Description.BackwardStages).MaxBy(candidate => Seconds(session, candidate));
         return () => session.RunStages(stage, 1);
+    }
+
+    private static Action ForwardStages(Session session)
+    {
+        var count = session.Description.ForwardStages;
+        return () => session.RunStages(0, count);
     }
 
     private static double Seconds(Session session, int stage)

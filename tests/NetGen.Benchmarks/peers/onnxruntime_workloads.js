@@ -11,7 +11,15 @@ const readline = require('node:readline');
 const ort = require('onnxruntime-node');
 
 const models = path.join(__dirname, 'models');
-const shapes = { 'digits-predict-1': [1, 784], 'policy-predict-1': [1, 16], 'call': [1, 1] };
+const shapes = {
+  'digits-predict-1': [1, 784],
+  'policy-predict-1': [1, 16],
+  'convnet-predict-1': [1, 1, 28, 28],
+  'convnet-predict-64': [64, 1, 28, 28],
+  'resnet20-predict-1': [1, 3, 32, 32],
+  'mobile-predict-1': [1, 3, 32, 32],
+  'call': [1, 1],
+};
 
 /** A function that runs the model once. */
 async function open(name) {

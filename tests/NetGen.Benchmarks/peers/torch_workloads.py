@@ -38,6 +38,40 @@ def policy():
     return nn.Sequential(nn.Linear(16, 64), nn.Tanh(), nn.Linear(64, 64), nn.Tanh(), nn.Linear(64, 4))
 
 
+def convnet():
+    return nn.Sequential(
+        nn.Conv2d(1, 32, 3), nn.ReLU(), nn.Conv2d(32, 64, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(),
+        nn.Linear(9216, 128), nn.ReLU(), nn.Linear(128, 10))
+
+
+def convolution(inputs, outputs, size=3, stride=1, groups=1):
+    """Followed by batch normalisation."""
+    return [nn.Conv2d(inputs, outputs, size, stride, size // 2, groups=groups, bias=False), nn.BatchNorm2d(outputs)]
+
+
+class Residual(nn.Module):
+    def __init__(self, inputs, outputs, stride):
+        super().__init__()
+        self.body = nn.Sequential(*convolution(inputs, outputs, 3, stride), nn.ReLU(), *convolution(outputs, outputs))
+        self.shortcut = nn.Identity() if inputs == outputs else nn.Sequential(*convolution(inputs, outputs, 1, stride))
+
+    def forward(self, x):
+        return F.relu(self.body(x) + self.shortcut(x))
+
+
+def resnet20():
+    blocks = [(16, 16, 1)] * 3 + [(16, 32, 2)] + [(32, 32, 1)] * 2 + [(32, 64, 2)] + [(64, 64, 1)] * 2
+    return nn.Sequential(
+        *convolution(3, 16), nn.ReLU(), *(Residual(*block) for block in blocks), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10))
+
+
+def mobile():
+    layers = convolution(3, 32) + [nn.ReLU()]
+    for inputs, outputs, stride in [(32, 64, 1), (64, 128, 2), (128, 128, 1), (128, 256, 2), (256, 256, 1)]:
+        layers += convolution(inputs, inputs, 3, stride, groups=inputs) + [nn.ReLU()] + convolution(inputs, outputs, 1) + [nn.ReLU()]
+    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(256, 10))
+
+
 def train(net, x, labels):
     """Forward, softmax cross-entropy, backward, Adam."""
     optimizer = torch.optim.Adam(net.parameters(), 1e-3)
@@ -74,12 +108,27 @@ WORKLOADS = {
     'mlp-train-128': lambda: train(mlp(), torch.randn(128, 784), torch.randint(10, (128,))),
     'digits-predict-1': lambda: predict(digits(), torch.randn(1, 784)),
     'policy-predict-1': lambda: predict(policy(), torch.randn(1, 16)),
+    'direct-forward-28x28x32-64': lambda: predict(nn.Conv2d(32, 64, 3, padding=1, bias=False), torch.randn(1, 32, 28, 28)),
+    'direct-forward-14x14x64-128': lambda: predict(nn.Conv2d(64, 128, 3, padding=1, bias=False), torch.randn(1, 64, 14, 14)),
+    'first-layer-28x28x1-32': lambda: predict(nn.Conv2d(1, 32, 3, padding=1), torch.randn(1, 1, 28, 28)),
+    'depthwise-forward-28x28x64': lambda: predict(nn.Conv2d(64, 64, 3, padding=1, groups=64, bias=False), torch.randn(1, 64, 28, 28)),
+    'convnet-predict-1': lambda: predict(convnet(), torch.randn(1, 1, 28, 28)),
+    'convnet-predict-64': lambda: predict(convnet(), torch.randn(64, 1, 28, 28)),
+    'resnet20-predict-1': lambda: predict(resnet20(), torch.randn(1, 3, 32, 32)),
+    'mobile-predict-1': lambda: predict(mobile(), torch.randn(1, 3, 32, 32)),
+    'convnet-train-64': lambda: train(convnet(), torch.randn(64, 1, 28, 28), torch.randint(10, (64,))),
+    'resnet20-train-32': lambda: train(resnet20(), torch.randn(32, 3, 32, 32), torch.randint(10, (32,))),
+    'mobile-train-32': lambda: train(mobile(), torch.randn(32, 3, 32, 32), torch.randint(10, (32,))),
 }
 
 # name: network, sample input, names of the ONNX graph; `call` does nothing worth timing, so it shows the cost of a call.
 EXPORTS = {
     'digits-predict-1': lambda: (digits(), torch.randn(1, 784)),
     'policy-predict-1': lambda: (policy(), torch.randn(1, 16)),
+    'convnet-predict-1': lambda: (convnet(), torch.randn(1, 1, 28, 28)),
+    'convnet-predict-64': lambda: (convnet(), torch.randn(64, 1, 28, 28)),
+    'resnet20-predict-1': lambda: (resnet20(), torch.randn(1, 3, 32, 32)),
+    'mobile-predict-1': lambda: (mobile(), torch.randn(1, 3, 32, 32)),
     'call': lambda: (nn.ReLU(), torch.randn(1, 1)),
 }
 
