@@ -1,0 +1,13 @@
+using NetGen;
+
+namespace Residual;
+
+/// <summary>A convolution taken apart: each channel by itself, then 64 mixtures of channels at each pixel.</summary>
+[Block]
+[DepthwiseConv2D(3, padding: Padding.Same, useBias: false, kernelInitializer: Initializer.HeNormal)]
+[BatchNormalization(momentum: 0.9f)]
+[ReLU]
+[Conv2D(64, 1, useBias: false, kernelInitializer: Initializer.HeNormal, l2: 1e-4f)]
+[BatchNormalization(momentum: 0.9f)]
+[ReLU]
+internal sealed class Separable64;
