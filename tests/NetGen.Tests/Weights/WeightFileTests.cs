@@ -50,7 +50,7 @@ public sealed class WeightFileTests : IDisposable
         net.Parameters["line.kernel"].Set([1, 2, 3, 4, 5, 6]);
         net.Save(folder["a.safetensors"], WeightNames.PyTorch);
         var file = SafetensorsText.Parse(folder["a.safetensors"]);
-        Assert.Equal(["line.weight", "line.bias", "line.moving_mean"], file.Names);
+        Assert.Equal(["line.weight", "line.bias", "line.running_mean"], file.Names);
         Assert.Equal([3, 2], file.Shape("line.weight"));
         Assert.Equal([1, 4, 2, 5, 3, 6], file.Floats("line.weight"));
     }
