@@ -5,15 +5,18 @@ namespace NetGen.Tests.Contract;
 /// <summary>
 /// The test assembly as a program: <c>dotnet NetGen.Tests.dll contract</c> runs the contract on the networks of every test class in
 /// this process, whose vector width the environment decides, and prints the width, each failure, the number of networks, and the
-/// kernels that they have. A second argument picks the test classes whose names start with it.
+/// kernels that they have. A second argument picks the test classes whose names start with it. <c>run</c> instead of <c>contract</c> only runs
+/// the networks: for the width whose contract the tests check in their own process.
 /// </summary>
 public static class ContractRunner
 {
     public const string Command = "contract";
 
+    public const string RunCommand = "run";
+
     public static int Main(string[] arguments)
     {
-        if (arguments is not [Command] and not [Command, _])
+        if (arguments is not [Command or RunCommand] and not [Command or RunCommand, _])
         {
             Console.Error.WriteLine($"Run the tests with 'dotnet test', or the contract alone with the argument '{Command}'.");
             return 2;
@@ -21,7 +24,7 @@ public static class ContractRunner
 
         Console.WriteLine($"vectors: {VectorPath.Bits} bits");
         var (passed, failed) = (0, 0);
-        foreach (var (name, check) in Checks(arguments.ElementAtOrDefault(1) ?? ""))
+        foreach (var (name, check) in Checks(arguments[0], arguments.ElementAtOrDefault(1) ?? ""))
         {
             try
             {
@@ -40,14 +43,14 @@ public static class ContractRunner
         return failed == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<(string Name, Action Check)> Checks(string start) =>
+    private static IEnumerable<(string Name, Action Check)> Checks(string command, string start) =>
         from type in typeof(ContractRunner).Assembly.GetTypes()
         where type.IsClass && typeof(IContractSource).IsAssignableFrom(type) && type.Name.StartsWith(start, StringComparison.Ordinal)
         orderby type.Name
         let sources = (IEnumerable<(string, Action)>)typeof(ContractRunner)
             .GetMethod(nameof(ChecksOf), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(type)
-            .Invoke(null, null)!
+            .Invoke(null, [command])!
         from check in sources
         select check;
 
@@ -60,7 +63,11 @@ public static class ContractRunner
         where method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization)
         select $"{type.FullName}:{method.Name}(";
 
-    private static IEnumerable<(string Name, Action Check)> ChecksOf<T>()
+    private static IEnumerable<(string Name, Action Check)> ChecksOf<T>(string command)
         where T : IContractSource =>
-        T.Networks.CaseNames.Select(name => ($"{typeof(T).Name}.{name}", (Action)(() => LayerContract.Check(T.Networks[name], T.InputRange))));
+        T.Networks.CaseNames.Select(name => ($"{typeof(T).Name}.{name}", (Action)(() =>
+        {
+            if (command == RunCommand) LayerContract.Run(T.Networks[name]);
+            else LayerContract.Check(T.Networks[name], T.InputRange, isOtherWidth: true);
+        })));
 }
