@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 using NetGen.Threading;
 
@@ -16,6 +17,10 @@ public abstract class Session
 {
     // Ranges of samples are split between threads in blocks, so that tiles of rows do not depend on the number of threads.
     private const int BlockSamples = 8;
+
+    // The step's place as two numbers that floats hold exactly.
+    private const int PositionNumbers = 2;
+    private const int PositionBase = 1 << 24;
 
     private readonly AlignedBuffer<float> arena;
     private readonly AlignedBuffer<float> scratch;
@@ -66,6 +71,68 @@ public abstract class Session
     public int SampleCount { get; private set; }
 
     internal SessionDescription Description { get; }
+
+    /// <summary>
+    /// The numbers that <see cref="SaveState"/> writes: what recurrent layers, key/value caches and causal convolutions keep from
+    /// call to call, and the step's place in its sequence.
+    /// </summary>
+    public int StateLength
+    {
+        get
+        {
+            var length = (nint)PositionNumbers;
+            foreach (var state in Description.States) length += state.Units * unit;
+            return checked((int)length);
+        }
+    }
+
+    /// <summary>The number of the next step of a session that takes one at a time, from 0. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal long NextStep { get; private protected set; }
+
+    /// <summary>Starts sequences anew: all that is kept from call to call becomes zero. Does nothing for networks that keep nothing.</summary>
+    public void ResetState()
+    {
+        NextStep = 0;
+        foreach (var state in Description.States) Floats(state).Clear();
+    }
+
+    /// <summary>Copies all that is kept from call to call, to go on from there later, in a session of the same network and capacity.</summary>
+    /// <param name="destination">Room for exactly <see cref="StateLength"/> numbers.</param>
+    /// <exception cref="DataLengthException"><paramref name="destination"/> has another length.</exception>
+    public void SaveState(Span<float> destination)
+    {
+        CheckStateLength(destination.Length);
+        destination[0] = NextStep % PositionBase;
+        destination[1] = NextStep / PositionBase;
+        var at = PositionNumbers;
+        foreach (var state in Description.States)
+        {
+            var floats = Floats(state);
+            floats.CopyTo(destination[at..]);
+            at += floats.Length;
+        }
+    }
+
+    /// <summary>Goes on from a state that <see cref="SaveState"/> copied.</summary>
+    /// <param name="source">Exactly <see cref="StateLength"/> numbers.</param>
+    /// <exception cref="DataLengthException"><paramref name="source"/> has another length; the state is as it was.</exception>
+    /// <exception cref="ArgumentException"><paramref name="source"/> is no saved state; the state is as it was.</exception>
+    public void LoadState(ReadOnlySpan<float> source)
+    {
+        CheckStateLength(source.Length);
+        var (low, high) = (source[0], source[1]);
+        var isPlace = low >= 0 && low < PositionBase && high >= 0 && high < PositionBase && low == MathF.Floor(low) && high == MathF.Floor(high);
+        if (!isPlace) throw new ArgumentException("These numbers are no state that SaveState wrote.", nameof(source));
+        NextStep = (long)low + ((long)high * PositionBase);
+        var at = PositionNumbers;
+        foreach (var state in Description.States)
+        {
+            var floats = Floats(state);
+            source.Slice(at, floats.Length).CopyTo(floats);
+            at += floats.Length;
+        }
+    }
 
     /// <summary>Copies what a named layer last computed, in logical row-major order.</summary>
     /// <param name="name">The <c>Name</c> of the layer.</param>
@@ -199,6 +266,12 @@ public abstract class Session
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected int PanelStride(int rowsPerSample) => Panels.Stride(SampleCount * rowsPerSample);
 
+    /// <summary>The floats between two panels of what lives from call to call, whatever the samples of this call. For generated code.</summary>
+    /// <param name="rowsPerSample">Its rows of one sample.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected int StateStride(int rowsPerSample) => Panels.Stride(Capacity * rowsPerSample);
+
     /// <summary>A place in the arena. For generated code.</summary>
     /// <param name="offset">In units.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -273,6 +346,14 @@ public abstract class Session
         if (length < Array.MaxLength - (2 * Panels.Width)) return (int)length;
         throw new ArgumentOutOfRangeException(
             "batch", capacity, $"{capacity} samples need {length} floats of memory, more than one array can hold; lower the batch.");
+    }
+
+    private Span<float> Floats(StateSlot state) => MemoryMarshal.CreateSpan(ref Arena(state.Offset), checked((int)(state.Units * unit)));
+
+    private void CheckStateLength(int length)
+    {
+        if (length != StateLength)
+            throw new DataLengthException($"The state of this session has {StateLength} numbers, but the span has {length}; see StateLength.");
     }
 
     private static string Values(int count) => count == 1 ? "1 value" : $"{count} values";

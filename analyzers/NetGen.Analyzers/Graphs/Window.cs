@@ -16,6 +16,11 @@ public sealed record Window(EquatableArray<WindowAxis> Axes)
     /// <summary>The positions under the kernel.</summary>
     public int Taps => Depth.Kernel * Height.Kernel * Width.Kernel;
 
+    /// <summary>How it runs over steps: one at a time if each output sees the step in its place and steps before, and none is skipped.</summary>
+    public StepForm OverSteps => Axes.Count != 1 || Width is not { Stride: 1, PadAfter: 0 } || Width.PadBefore != Width.Span - 1 ? StepForm.None
+        : Width.Span == 1 ? StepForm.Alone
+        : StepForm.Remembering;
+
     /// <summary>Pixels of the input.</summary>
     public int InputPixels => Depth.Input * Height.Input * Width.Input;
 

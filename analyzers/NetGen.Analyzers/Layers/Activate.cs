@@ -6,6 +6,9 @@ namespace NetGen.Analyzers.Layers;
 /// <summary>An element-wise activation as a layer of its own.</summary>
 public sealed record Activate(ActivationFunction Function) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
+
     internal static Inference Read(LayerOptions options)
     {
         var function = options.Activation("function");

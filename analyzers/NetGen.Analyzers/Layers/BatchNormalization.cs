@@ -10,6 +10,9 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="IsFrozen">Whether training too uses the moving averages and leaves them as they are.</param>
 public sealed record BatchNormalization(int Axis, float Momentum, float Epsilon, bool IsFrozen) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => Axis > 0 ? StepForm.Alone : StepForm.None;
+
     internal static Inference Read(LayerOptions options)
     {
         var axis = options.Int("axis");

@@ -8,6 +8,9 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Axis">The axis, from 0.</param>
 public sealed record Concatenate(int Axis) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => Axis > 0 ? StepForm.Alone : StepForm.None;
+
     internal static Inference Read(LayerOptions options)
     {
         var axis = options.Int("axis");

@@ -19,6 +19,9 @@ public sealed record Conv(
     bool UseBias,
     ConvAlgorithm Algorithm) : Layer, IActivated
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => Window.OverSteps;
+
     private const int MostSuggestions = 8;
 
     /// <summary>Whether Winograd's algorithms compute it.</summary>

@@ -10,6 +10,9 @@ public sealed record Dense(
     bool UseBias,
     float DropConnect) : Layer, IActivated
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => input.Rank > 1 ? StepForm.Alone : StepForm.None;
+
     internal static Inference Read(LayerOptions options)
     {
         var weights = WeightOptions.Read(options);

@@ -10,6 +10,9 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="UseBias">Whether there is a b.</param>
 public sealed record DepthwiseConv(Window Window, int Multiplier, ActivationFunction Activation, bool UseBias) : Layer, IActivated
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => Window.OverSteps;
+
     internal static Inference Read(LayerOptions options, int rank)
     {
         var window = WindowOptions.Read(options, rank, allowsCausal: rank == 1);

@@ -6,6 +6,9 @@ namespace NetGen.Analyzers.Layers;
 /// <summary>y = x·(1 + N(0, rate/(1 − rate))) in training.</summary>
 public sealed record GaussianDropout(float Rate) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
+
     internal static Inference Read(LayerOptions options)
     {
         var layer = new GaussianDropout(options.Rate("rate"));

@@ -6,5 +6,8 @@ namespace NetGen.Analyzers.Layers;
 /// <summary>y = x.</summary>
 public sealed record Identity : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
+
     internal static Inference Read(LayerOptions options) => site => new(new Identity(), site.Input);
 }

@@ -7,6 +7,9 @@ namespace NetGen.Analyzers.Layers;
 /// <summary>An element-wise join of two or more tensors of one shape, or of shapes that broadcast on axes of size 1.</summary>
 public sealed record Merge(MergeKind Kind) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
+
     internal static Inference As(MergeKind kind) => site => Infer(site, kind);
 
     private static Placed? Infer(LayerSite site, MergeKind kind)

@@ -6,6 +6,9 @@ namespace NetGen.Analyzers.Layers;
 /// <summary>x for x ≥ 0, α·x otherwise, α learned; the parameter's shape has size 1 on the axes that share one slope.</summary>
 public sealed record PReLU : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => node.Parameters[0].Shape[0] == 1 ? StepForm.Alone : StepForm.None;
+
     /// <summary>How the slopes of the <c>activation</c> option start; PyTorch's.</summary>
     internal static readonly Initializer DefaultSlope = new(InitializerKind.Constant, 0.25f);
 

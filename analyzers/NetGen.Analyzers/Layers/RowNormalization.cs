@@ -10,6 +10,9 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Epsilon">What keeps it from dividing by zero.</param>
 public sealed record RowNormalization(RowNormalizationKind Kind, EquatableArray<int> Axes, float Epsilon) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => !Axes.Contains(0) ? StepForm.Alone : StepForm.None;
+
     // Keras's epsilon of UnitNormalization.
     private const float UnitEpsilon = 1e-12f;
 

@@ -11,6 +11,9 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="UseBias">Whether there is a b.</param>
 public sealed record SeparableConv(Window Window, int Multiplier, int Filters, ActivationFunction Activation, bool UseBias) : Layer, IActivated
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => Window.OverSteps;
+
     internal static Inference Read(LayerOptions options, int rank)
     {
         var filters = options.Positive("filters");

@@ -8,6 +8,9 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="IsLog">True for log-softmax.</param>
 public sealed record Softmax(int Axis, bool IsLog) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => Axis > 0 ? StepForm.Alone : StepForm.None;
+
     internal static Inference Read(LayerOptions options, bool isLog)
     {
         var axis = options.Int("axis");

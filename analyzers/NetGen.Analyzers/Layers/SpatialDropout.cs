@@ -7,6 +7,9 @@ namespace NetGen.Analyzers.Layers;
 /// <summary>Zeroes a fraction of the channels of each sample in training and scales the others by 1/(1 − rate).</summary>
 public sealed record SpatialDropout(float Rate) : Layer
 {
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
+
     private static readonly string[] Counts = ["two axes", "three axes", "four axes"];
 
     internal static Func<LayerOptions, Inference> Of(int dimensions) => options =>

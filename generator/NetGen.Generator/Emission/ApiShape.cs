@@ -29,6 +29,8 @@ internal sealed class ApiShape(NetworkSignature signature)
     public string Step =>
         List([.. Spans(signature.Inputs, "ReadOnlySpan"), .. Spans(signature.Targets, "ReadOnlySpan"), Optimizer, SampleWeights]);
 
+    public string Stream => List([.. Spans(signature.Inputs, "ReadOnlySpan"), .. Spans(signature.Outputs, "Span")]);
+
     public static string List(IEnumerable<string> items) => string.Join(", ", items);
 
     private static IEnumerable<string> Spans(EquatableArray<SignatureItem> items, string span) => items.Select(item =>

@@ -12,7 +12,8 @@ internal sealed class ApiWriter(
     ParameterPlan parameters,
     ParameterConstants constants,
     ProgramCode inference,
-    ProgramCode? training)
+    ProgramCode? training,
+    ProgramCode? streaming)
 {
     // What Predict may take for activations: about a second-level cache.
     private const int PredictBytes = 2 * 1024 * 1024;
@@ -134,6 +135,12 @@ internal sealed class ApiWriter(
             writer.Line();
             EmitTraining(training);
         }
+
+        if (streaming is not null)
+        {
+            writer.Line();
+            EmitStreaming(streaming);
+        }
     }
 
     private void EmitFactory(string kind, string session, string summary, bool hasSeed)
@@ -193,6 +200,7 @@ internal sealed class ApiWriter(
             for (var i = 0; i < outputs.Count; i++) writer.Line($"CheckOutputSamples({i}, {api.OutputNames[i]}.Length, _samples);");
             using (writer.Block("for (var _first = 0; _first < _samples; _first += Capacity)"))
             {
+                if (inference.KeepsState) writer.Line("ResetState();");
                 writer.Line("var _count = global::System.Math.Min(Capacity, _samples - _first);");
                 var slices = api.InputNames.Select((name, i) => $"{name}.Slice(_first * {inputs[i]}, _count * {inputs[i]})")
                     .Concat(api.OutputNames.Select((name, i) => $"{name}.Slice(_first * {outputs[i]}, _count * {outputs[i]})"));
@@ -250,6 +258,40 @@ internal sealed class ApiWriter(
         {
             writer.Line($"Forward({ApiShape.List(api.InputNames)});");
             writer.Line($"return Complete(Loss({ApiShape.List(api.TargetNames.Append("sampleWeights"))}), optimizer);");
+        }
+    }
+
+    private void EmitStreaming(ProgramCode program)
+    {
+        writer.Lines(
+            "/// <summary>A workspace that takes sequences one step at a time, and gives what Predict gives for the sequence so far.</summary>",
+            "/// <param name=\"streams\">The sequences that run side by side.</param>",
+            "public Streaming CreateStreaming(int streams = 1) => new(this, streams);",
+            "",
+            $"/// <summary>A workspace that runs <see cref=\"{Name}\"/> one step at a time.</summary>",
+            FileHeader.GeneratedCode);
+        using (writer.Block("public sealed class Streaming : global::NetGen.StreamingSession"))
+        {
+            program.EmitDescription(writer);
+            writer.Line();
+            using (writer.Block($"internal Streaming({Name} network, int streams) : base(network, Plan, streams)"))
+            {
+            }
+
+            writer.Line();
+            writer.Line("/// <summary>Takes the next step of each stream.</summary>");
+            writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The sequence has no room for another step.</exception>");
+            using (writer.Block($"public void Step({api.Stream})"))
+            {
+                writer.Line("BeginStep();");
+                for (var i = 0; i < api.OutputNames.Count; i++) writer.Line($"CheckOutput({i}, {api.OutputNames[i]}.Length);");
+                EmitLoads("LoadInput", api.InputNames);
+                writer.Line("RunStep();");
+                for (var i = 0; i < api.OutputNames.Count; i++) writer.Line($"ReadOutput({i}, {api.OutputNames[i]});");
+            }
+
+            writer.Line();
+            EmitProgram(program);
         }
     }
 

@@ -27,6 +27,8 @@ internal sealed class BrokenApiWriter(NetworkSignature signature)
             writer.Line($"public Inference CreateInference(int batch = 1, int threads = 1) => {Throw};");
             writer.Line($"public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => {Throw};");
             writer.Line($"public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => {Throw};");
+            writer.Line($"public Streaming CreateStreaming(int streams = 1) => {Throw};");
+            EmitSession("Streaming", $"public void Step({api.Stream}) => {Throw};");
             EmitSession("Inference", $"public void Predict({api.Predict}) => {Throw};");
             if (!api.HasTraining) return;
             writer.Line($"public Training CreateTraining(int batch, int threads = 1, int? seed = null) => {Throw};");
@@ -40,7 +42,7 @@ internal sealed class BrokenApiWriter(NetworkSignature signature)
     {
         using (writer.Block($"public sealed class {kind} : global::NetGen.{kind}Session"))
         {
-            writer.Line($"private {kind}() : base(null, null, 0, 0{(kind == "Training" ? ", null" : "")}) => {Throw};");
+            writer.Line($"private {kind}() : base(null, null, 0{kind switch { "Streaming" => "", "Training" => ", 0, null", _ => ", 0" }}) => {Throw};");
             writer.Lines(members);
             writer.Line($"protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => {Throw};");
         }

@@ -19,19 +19,21 @@ internal static class NetworkFiles
         var parameters = new ParameterPlan(graph);
         var kernels = new KernelSet();
         var constants = new ParameterConstants(parameters);
-        var inference = Plan(ProgramBuilder.Inference(graph, parameters), isTraining: false);
-        var training = graph.HasTraining ? Plan(ProgramBuilder.Training(graph, parameters), isTraining: true) : null;
-        var api = new ApiWriter(graph, signature, parameters, constants, inference, training).Write();
+        var inference = Plan(ProgramBuilder.Inference(graph, parameters), longest: false);
+        var training = graph.HasTraining ? Plan(ProgramBuilder.Training(graph, parameters), longest: true) : null;
+        var step = StepGraph.Of(graph);
+        var streaming = step is null ? null : Plan(ProgramBuilder.Streaming(step, parameters), longest: true, StepGraph.Steps(graph));
+        var api = new ApiWriter(graph, signature, parameters, constants, inference, training, streaming).Write();
         var name = FullName(graph.Class);
         var files = new List<GeneratedFile> { new($"{name}.g.cs", api), new($"{name}.Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)) };
         files.AddRange(Dialect.All.Select(dialect =>
             new GeneratedFile($"{name}.Kernels{dialect.Suffix}.g.cs", KernelFile(graph.Class, writer => kernels.Emit(writer, dialect)))));
         return files.ToEquatableArray();
 
-        ProgramCode Plan(NetworkProgram program, bool isTraining)
+        ProgramCode Plan(NetworkProgram program, bool longest, int steps = 0)
         {
-            var schedule = new Schedule(program, isTraining);
-            return new ProgramCode(program, schedule, ArenaPlan.Of(program, schedule), kernels, ApiWriter.KernelAlias(graph.Class), constants.NameOf);
+            var schedule = new Schedule(program, longest);
+            return new ProgramCode(program, schedule, ArenaPlan.Of(program, schedule), kernels, ApiWriter.KernelAlias(graph.Class), constants.NameOf, steps);
         }
     }
 

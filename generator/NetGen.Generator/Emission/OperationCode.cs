@@ -56,7 +56,7 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     public string Kernel(KernelSource kernel) => kernel.InPlace is { } value ? Ref(value) : Parameter(kernel.Parameter);
 
-    public static string Stride(Value value) => $"PanelStride({value.Rows})";
+    public static string Stride(Value value) => $"{(value.IsState ? "State" : "Panel")}Stride({value.Rows})";
 
     public static string Rows(Value value) => value.Rows == 1 ? "SampleCount" : $"SampleCount * {value.Rows}";
 

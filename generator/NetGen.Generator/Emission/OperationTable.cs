@@ -53,6 +53,7 @@ internal static class OperationTable
         [typeof(RowNormalizeOperation)] = Entry<RowNormalizeOperation>(NormalizationCalls.Emit),
         [typeof(RowTotalsOperation)] = Entry<RowTotalsOperation>(NormalizationCalls.Emit),
         [typeof(SumRowsOperation)] = Entry<SumRowsOperation>(NormalizationCalls.Emit),
+        [typeof(RecallOperation)] = Entry<RecallOperation>(StepCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

@@ -13,9 +13,25 @@ internal sealed class ProgramCode
     private readonly ArenaPlan arena;
     private readonly OperationCode operations;
     private readonly Dictionary<Value, string> names = [];
+    private readonly int steps;
 
-    public ProgramCode(NetworkProgram program, Schedule schedule, ArenaPlan arena, KernelSet kernels, string kernelClass, Func<ParameterSlot, string> parameter)
+    /// <param name="program">The program.</param>
+    /// <param name="schedule">Its stages.</param>
+    /// <param name="arena">Its buffers.</param>
+    /// <param name="kernels">The kernels of the network, to which those used are added.</param>
+    /// <param name="kernelClass">The C# name of the class that holds them.</param>
+    /// <param name="parameter">The C# of a parameter's offset.</param>
+    /// <param name="steps">The steps that the network declares, for a program of one step.</param>
+    public ProgramCode(
+        NetworkProgram program,
+        Schedule schedule,
+        ArenaPlan arena,
+        KernelSet kernels,
+        string kernelClass,
+        Func<ParameterSlot, string> parameter,
+        int steps = 0)
     {
+        this.steps = steps;
         this.program = program;
         this.schedule = schedule;
         this.arena = arena;
@@ -26,6 +42,9 @@ internal sealed class ProgramCode
 
     /// <summary>Panels of the arena for one sample.</summary>
     public int ArenaUnits => arena.Units;
+
+    /// <summary>Whether something lives from call to call.</summary>
+    public bool KeepsState => program.States.Count > 0;
 
     /// <summary>The offsets of all buffers.</summary>
     public void EmitOffsets(CodeWriter writer)
@@ -53,6 +72,8 @@ internal sealed class ProgramCode
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
         var options = new List<string> { $"scratchLength: {ScratchLength.Of(program.All)}" };
         if (schedule.Preparation.Count > 0) options.Add($"preparationStages: {schedule.Preparation.Count}");
+        if (program.States.Count > 0) options.Add($"states: {List(program.States.Select(s => $"new(At.{names[s]}, {ArenaPlan.UnitsOf(s)})"))}");
+        if (program.IsLimited && steps > 0) options.Add($"steps: {steps}");
         var batches = program.Forward.OfType<BatchStatisticsOperation>().ToList();
         if (batches.Count > 0) options.Add("movesAverages: true");
         if (batches.Find(s => s.Moments.X.Rows == 1) is { } lone) options.Add($"needsTwoSamples: \"{lone.Origin.Split(':')[0]}\"");

@@ -10,9 +10,9 @@ internal static class ConvLowering
     public static void Lower(LoweringContext context, Node node, Conv layer)
     {
         var channels = context.InputNode(node).Shape.Last;
-        var x = context.Input(node, 0, channels);
+        var (x, window) = StepWindow.Of(context, node, context.Input(node, 0, channels), layer.Window);
         var z = ActivationLowering.NewArgument(context, node, layer.Activation, layer.Filters);
-        var geometry = new ConvolutionGeometry(layer.Window, channels, layer.Filters, layer.Groups, layer.Algorithm);
+        var geometry = new ConvolutionGeometry(window, channels, layer.Filters, layer.Groups, layer.Algorithm);
         AddProduct(context, node, x, context.Parameter(node, "kernel")!, VectorSource.Of(context.Parameter(node, "bias")), geometry, z);
         context.Define(node, ActivationLowering.Apply(context, node, layer.Activation, z));
     }

@@ -9,10 +9,10 @@ internal static class DepthwiseLowering
 {
     public static void Lower(LoweringContext context, Node node, DepthwiseConv layer)
     {
-        var x = Channels(context, node, layer.Multiplier);
+        var (x, window) = StepWindow.Of(context, node, Channels(context, node, layer.Multiplier), layer.Window);
         var z = ActivationLowering.NewArgument(context, node, layer.Activation, x.Features);
         var kernel = new KernelSource(context.Parameter(node, "kernel")!);
-        context.Add(DepthwiseOperation.Plain(x, kernel, VectorSource.Of(context.Parameter(node, "bias")), layer.Window, z), node);
+        context.Add(DepthwiseOperation.Plain(x, kernel, VectorSource.Of(context.Parameter(node, "bias")), window, z), node);
         context.Define(node, ActivationLowering.Apply(context, node, layer.Activation, z));
     }
 

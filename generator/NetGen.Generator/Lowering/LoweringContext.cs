@@ -13,9 +13,10 @@ internal sealed class LoweringContext
     private readonly ParameterPlan parameters;
     private int streams;
 
-    public LoweringContext(Graph graph, ParameterPlan parameters, bool isTraining)
+    public LoweringContext(Graph graph, ParameterPlan parameters, bool isTraining, bool isStreaming = false)
     {
         Graph = graph;
+        IsStreaming = isStreaming;
         this.parameters = parameters;
         IsTraining = isTraining;
         values = new Value?[graph.Nodes.Count];
@@ -26,6 +27,9 @@ internal sealed class LoweringContext
 
     /// <summary>Whether random layers act.</summary>
     public bool IsTraining { get; }
+
+    /// <summary>Whether a call is one step of a sequence: sequences have one step, and what was before is in <see cref="State"/>s.</summary>
+    public bool IsStreaming { get; }
 
     public NetworkProgram Program { get; } = new();
 
@@ -75,6 +79,27 @@ internal sealed class LoweringContext
         var own = NewOutput(node, shared.Features);
         Add(MoveOperation.Relayout(shared, own), node, "copy for its probe");
         Define(node, own);
+    }
+
+    /// <summary>
+    /// A buffer of <paramref name="rows"/> × <paramref name="features"/> a sample that lives from call to call, zero at first and after
+    /// the session's ResetState.
+    /// </summary>
+    public Value State(Node node, string role, int rows, int features)
+    {
+        var state = Value.State($"{node.Name}_{role}", checked(rows * features), features);
+        Program.States.Add(state);
+        return state;
+    }
+
+    /// <summary>The C# of the step's place in its sequence, from 0, a long, in a call of a kernel that is right for a sequence of any length.</summary>
+    public string StepNumber => "NextStep";
+
+    /// <summary>The same for a kernel that is right for the declared steps only: the session then takes no more.</summary>
+    public string LimitedStepNumber()
+    {
+        Program.IsLimited = true;
+        return "(int)NextStep";
     }
 
     public ParameterSlot? Parameter(Node node, string role)

@@ -19,6 +19,18 @@ internal static class ProgramBuilder
         return context.Program;
     }
 
+    /// <summary>What a session that takes one step of a sequence at a time runs.</summary>
+    /// <param name="graph">The graph of one step.</param>
+    /// <param name="parameters">The network's parameters.</param>
+    public static NetworkProgram Streaming(Graph graph, ParameterPlan parameters)
+    {
+        var program = Forward(graph, parameters, isTraining: false, isStreaming: true).Program;
+        DeadCode.Run(program);
+        FoldNormalization.Run(program);
+        Fusion.Run(program);
+        return program;
+    }
+
     /// <summary>What a training step runs.</summary>
     public static NetworkProgram Training(Graph graph, ParameterPlan parameters)
     {
@@ -37,9 +49,9 @@ internal static class ProgramBuilder
         return program;
     }
 
-    private static LoweringContext Forward(Graph graph, ParameterPlan parameters, bool isTraining)
+    private static LoweringContext Forward(Graph graph, ParameterPlan parameters, bool isTraining, bool isStreaming = false)
     {
-        var context = new LoweringContext(graph, parameters, isTraining);
+        var context = new LoweringContext(graph, parameters, isTraining, isStreaming);
         EquatableArray<Probe> probes = isTraining ? graph.Probes : [];
         var probed = new HashSet<int>(probes.Select(p => p.Node));
         foreach (var node in graph.Nodes)

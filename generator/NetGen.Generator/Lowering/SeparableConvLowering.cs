@@ -9,10 +9,10 @@ internal static class SeparableConvLowering
 {
     public static void Lower(LoweringContext context, Node node, SeparableConv layer)
     {
-        var x = DepthwiseLowering.Channels(context, node, layer.Multiplier);
-        var between = context.NewValue(node, "depthwise", layer.Window.OutputPixels * x.Features, x.Features);
+        var (x, window) = StepWindow.Of(context, node, DepthwiseLowering.Channels(context, node, layer.Multiplier), layer.Window);
+        var between = context.NewValue(node, "depthwise", window.OutputPixels * x.Features, x.Features);
         var depthwise = new KernelSource(context.Parameter(node, "depthwise_kernel")!);
-        context.Add(DepthwiseOperation.Plain(x, depthwise, null, layer.Window, between), node, "depthwise");
+        context.Add(DepthwiseOperation.Plain(x, depthwise, null, window, between), node, "depthwise");
 
         var z = ActivationLowering.NewArgument(context, node, layer.Activation, layer.Filters);
         var pointwise = new KernelSource(context.Parameter(node, "pointwise_kernel")!);

@@ -43,14 +43,21 @@ internal sealed class NetworkProgram
     /// <summary>The gradient of each probe; null where no loss depends on it.</summary>
     public List<Value?> ProbeGradients { get; } = [];
 
+    /// <summary>What lives from call to call: zero at first.</summary>
+    public List<Value> States { get; } = [];
+
+    /// <summary>Whether a session that takes one step at a time has no room for more steps than the network declares.</summary>
+    public bool IsLimited { get; set; }
+
     public IEnumerable<Operation> All => Preparation.Concat(Phases.SelectMany(p => p));
 
-    /// <summary>Values that users read after the program ran: their buffers are never reused.</summary>
+    /// <summary>Values that users or the next call read after the program ran: their buffers are never reused.</summary>
     public IEnumerable<Value> Kept =>
         Outputs.Concat(Activations).Select(v => v.Value)
             .Concat(InputGradients.OfType<Value>())
             .Concat(Targets.Select(t => t.Prediction))
             .Concat(ProbeGradients.OfType<Value>())
+            .Concat(States)
             .Concat(Seeded?.Kept ?? []);
 }
 

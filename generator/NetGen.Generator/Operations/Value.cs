@@ -7,12 +7,13 @@ namespace NetGen.Generator.Operations;
 /// </summary>
 internal sealed class Value
 {
-    private Value(string label, int count, int features, bool isPerSample)
+    private Value(string label, int count, int features, bool isPerSample, bool isState = false)
     {
         Label = label;
         Count = count;
         Features = features;
         IsPerSample = isPerSample;
+        IsState = isState;
     }
 
     /// <summary>What it holds, for names and comments of the emitted code.</summary>
@@ -27,6 +28,12 @@ internal sealed class Value
     /// <summary>False for buffers whose size does not grow with the batch: masks of weights.</summary>
     public bool IsPerSample { get; }
 
+    /// <summary>
+    /// Whether it lives from call to call. It lies as for a full session whatever a call's samples, so only operations that take its
+    /// stride by itself touch it: no element-wise body does.
+    /// </summary>
+    public bool IsState { get; }
+
     /// <summary>Rows of one sample.</summary>
     public int Rows => Count / Features;
 
@@ -34,6 +41,8 @@ internal sealed class Value
     public int Panels => (Features + 15) / 16;
 
     public static Value PerSample(string label, int count, int features) => new(label, count, features, isPerSample: true);
+
+    public static Value State(string label, int count, int features) => new(label, count, features, isPerSample: true, isState: true);
 
     public static Value Fixed(string label, int length) => new(label, length, length, isPerSample: false);
 

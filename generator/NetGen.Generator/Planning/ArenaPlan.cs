@@ -22,6 +22,11 @@ internal sealed class ArenaPlan
 
     public int this[Value value] => offsets[value];
 
+    /// <summary>Units of <paramref name="value"/>.</summary>
+    public static int UnitsOf(Value value) => value.IsPerSample
+        ? checked(value.Panels * value.Rows)
+        : (value.Count + SmallestUnit - 1) / SmallestUnit;
+
     /// <summary>Values in the order of their offsets.</summary>
     public IEnumerable<KeyValuePair<Value, int>> Values => offsets.OrderBy(v => v.Value).ThenBy(v => v.Key.Label, StringComparer.Ordinal);
 
@@ -48,10 +53,6 @@ internal sealed class ArenaPlan
         return plan;
     }
 
-    private static int UnitsOf(Value value) => value.IsPerSample
-        ? checked(value.Panels * value.Rows)
-        : (value.Count + SmallestUnit - 1) / SmallestUnit;
-
     // A value lives from the stage that first writes it to the stage that last reads it. Stages are the grain, because the
     // parts of a stage run at their own pace and one part's rows may lie where another value has another part's.
     private static IEnumerable<(Value Value, Lifetime Life)> Lifetimes(NetworkProgram program, Schedule schedule)
@@ -60,7 +61,7 @@ internal sealed class ArenaPlan
         void Touch(Value value, int time) =>
             lives[value] = lives.TryGetValue(value, out var life) ? new(Math.Min(life.First, time), Math.Max(life.Last, time)) : new(time, time);
 
-        foreach (var input in program.Inputs) Touch(input.Value, -1);
+        foreach (var value in program.Inputs.Select(i => i.Value).Concat(program.States)) Touch(value, -1);
         foreach (var target in program.Targets.Select(t => t.Value).OfType<Value>()) Touch(target, -1);
         foreach (var prepared in program.Preparation.SelectMany(o => o.Writes))
         {

@@ -14,10 +14,12 @@ internal sealed class Schedule
     // Inference reuses buffers, so its stages are short.
     private const int InferenceOperations = 8;
 
-    /// <summary>The stages of <paramref name="program"/>; training keeps most values anyway and takes the longest stages it can.</summary>
-    public Schedule(NetworkProgram program, bool isTraining)
+    /// <summary>The stages of <paramref name="program"/>.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="longest">Whether stages are as long as they can be: for programs that keep most values anyway, or have few.</param>
+    public Schedule(NetworkProgram program, bool longest)
     {
-        Forward = StagesOf(program.Forward, isTraining ? int.MaxValue : InferenceOperations);
+        Forward = StagesOf(program.Forward, longest ? int.MaxValue : InferenceOperations);
         Loss = StagesOf(program.Loss, int.MaxValue);
         Backward = StagesOf(ParametersLast(program.Backward), int.MaxValue);
         Preparation = StagesOf(program.Preparation, int.MaxValue);

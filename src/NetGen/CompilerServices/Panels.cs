@@ -149,7 +149,7 @@ internal static class Panels
 
     /// <summary>Copies the 16 floats of one row of a panel with the widest moves there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyLanes(ref float source, ref float target) =>
+    public static void CopyLanes(ref float source, ref float target) =>
         Unsafe.WriteUnaligned(
             ref Unsafe.As<float, byte>(ref target),
             Unsafe.ReadUnaligned<Lanes>(ref Unsafe.As<float, byte>(ref source)));

@@ -17,6 +17,8 @@ namespace NetGen.CompilerServices;
 /// <param name="explanation">What the session needs to run backwards from given gradients; null if the network has neither probes nor input gradients.</param>
 /// <param name="movesAverages">Whether a forward pass of training changes moving averages among the network's state.</param>
 /// <param name="needsTwoSamples">A layer whose statistics would be those of a single value if a training step had one sample; null for none.</param>
+/// <param name="states">What lives from call to call.</param>
+/// <param name="steps">The steps that a sequence has room for in a session that takes one step at a time; 0 for any number.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionDescription(
     int arenaUnits,
@@ -32,7 +34,9 @@ public sealed class SessionDescription(
     int preparationStages = 0,
     ExplanationDescription? explanation = null,
     bool movesAverages = false,
-    string? needsTwoSamples = null)
+    string? needsTwoSamples = null,
+    StateSlot[]? states = null,
+    int steps = 0)
 {
     internal int ArenaUnits { get; } = arenaUnits;
 
@@ -63,4 +67,8 @@ public sealed class SessionDescription(
     internal string? NeedsTwoSamples { get; } = needsTwoSamples;
 
     internal int ScratchLength { get; } = scratchLength;
+
+    internal StateSlot[] States { get; } = states ?? [];
+
+    internal int Steps { get; } = steps;
 }

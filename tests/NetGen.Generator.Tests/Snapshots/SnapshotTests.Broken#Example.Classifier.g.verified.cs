@@ -14,6 +14,13 @@ namespace Example
         public Inference CreateInference(int batch = 1, int threads = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
         public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
         public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        public Streaming CreateStreaming(int streams = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        public sealed class Streaming : global::NetGen.StreamingSession
+        {
+            private Streaming() : base(null, null, 0) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+            public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        }
         public sealed class Inference : global::NetGen.InferenceSession
         {
             private Inference() : base(null, null, 0, 0) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");

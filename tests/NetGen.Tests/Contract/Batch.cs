@@ -30,6 +30,17 @@ public sealed class Batch(int samples, Array[] inputs, Array[] targets, float[]?
         Array.ConvertAll(Targets, target => Head(target, samples)),
         SampleWeights?[..samples]);
 
+    /// <summary>One step of sequences, whose first axis has so many.</summary>
+    public Batch Step(int step, int steps) => new(Samples, Array.ConvertAll(Inputs, input => Row(input, step, steps)), []);
+
+    private Array Row(Array array, int step, int steps)
+    {
+        var length = array.Length / Samples / steps;
+        var rows = Array.CreateInstance(array.GetType().GetElementType()!, Samples * length);
+        for (var sample = 0; sample < Samples; sample++) Array.Copy(array, ((sample * steps) + step) * length, rows, sample * length, length);
+        return rows;
+    }
+
     private Array Head(Array array, int samples)
     {
         var length = array.Length / Samples * samples;

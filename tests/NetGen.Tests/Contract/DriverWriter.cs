@@ -28,6 +28,9 @@ public static class DriverWriter
         var (loss, step) = graph.Losses.Count > 0
             ? ($"{typed}.Loss({targets}, batch.SampleWeights)", $"{typed}.Step({inputs}, {targets}, optimizer, batch.SampleWeights)")
             : (Unsupported, Unsupported);
+        var (createStreaming, takeStep) = StepGraph.Of(graph) is not null
+            ? ($"(({network})network).CreateStreaming(streams)", $"(({network}.Streaming)session).Step({inputs.Replace("batch.", "step.")}, {outputs})")
+            : (Unsupported, Unsupported);
         return $$"""
             using NetGen;
             using NetGen.Tests.Contract;
@@ -48,6 +51,10 @@ public static class DriverWriter
 
                 public override void Predict(InferenceSession session, Batch batch, float[][] outputs) =>
                     (({{network}}.Inference)session).Predict({{inputs}}, {{outputs}});
+
+                public override StreamingSession CreateStreaming(Network network, int streams) => {{createStreaming}};
+
+                public override void Step(StreamingSession session, Batch step, float[][] outputs) => {{takeStep}};
 
                 public override TrainingSession CreateTraining(Network network, int batch, int threads, int? seed) => {{create}};
 

@@ -33,6 +33,7 @@ public static class LayerContract
         CheckForward(network, inputRange, sampleCounts);
         CheckRoundTrip(network);
         CheckPredictAllocation(network);
+        StreamingContract.Check(network, inputRange);
         if (network.Graph.IsExplained) CheckSeededGradients(network, inputRange);
         if (network.Graph.Losses.Count == 0) return;
         if (!HasRandomLayer(network.Graph)) CheckGradients(network, inputRange, sampleCounts: sampleCounts);

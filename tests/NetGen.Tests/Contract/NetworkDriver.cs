@@ -18,6 +18,10 @@ public abstract class NetworkDriver
 
     public abstract void Predict(InferenceSession session, Batch batch, float[][] outputs);
 
+    public abstract StreamingSession CreateStreaming(Network network, int streams);
+
+    public abstract void Step(StreamingSession session, Batch step, float[][] outputs);
+
     public abstract TrainingSession CreateTraining(Network network, int batch, int threads, int? seed);
 
     public abstract void Forward(TrainingSession session, Batch batch);
