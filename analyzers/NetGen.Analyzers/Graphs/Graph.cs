@@ -80,6 +80,7 @@ public sealed record Probe(string Name, int Node);
 /// <param name="Columns">
 /// The columns of the matrix it is stored as, in panels: the last axis of a kernel, the last two together of a depthwise one; 0 for a vector.
 /// </param>
+/// <param name="ZeroRow">The row of that matrix that starts at zero and has no gradient; −1 for none.</param>
 public sealed record Parameter(
     string Name,
     string Role,
@@ -91,7 +92,8 @@ public sealed record Parameter(
     bool Decays,
     float L1 = 0,
     float L2 = 0,
-    int Columns = 0)
+    int Columns = 0,
+    int ZeroRow = -1)
 {
     /// <summary>Whether it is stored as a matrix of <see cref="Rows"/> × <see cref="Columns"/>; otherwise as a vector.</summary>
     public bool IsMatrix => Columns > 0;

@@ -72,6 +72,8 @@ internal static class LayerTable
         new("Cropping2D", "cropping2d", o => Crop.Read(o, rank: 2)),
         new("Cropping3D", "cropping3d", o => Crop.Read(o, rank: 3)),
 
+        new("Embedding", "embedding", Embedding.Read),
+
         new("Activation", "activation", Activate.Read),
         new("Sigmoid", "sigmoid", _ => Activate.As(ActivationKind.Sigmoid)),
         new("HardSigmoid", "hard_sigmoid", _ => Activate.As(ActivationKind.HardSigmoid)),

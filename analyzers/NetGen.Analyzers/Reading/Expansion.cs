@@ -56,6 +56,7 @@ internal sealed class Expansion(BlockSet blocks)
             place.Prefix + step.Name,
             step.Trainable && place.Trainable,
             [.. inputs.Select(i => nodes[i].Shape)],
+            [.. inputs.Select(i => nodes[i].Type)],
             [.. step.Inputs.Select(i => i.Name)],
             [.. step.Inputs.Select(i => i.Argument)],
             (rule, argument, item, texts) => Report(step, place, rule, argument, item, texts));

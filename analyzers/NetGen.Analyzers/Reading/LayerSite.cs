@@ -8,6 +8,7 @@ namespace NetGen.Analyzers.Reading;
 /// <param name="name">The layer's full name.</param>
 /// <param name="trainable">Whether it is trained.</param>
 /// <param name="inputs">The shapes it reads, at least one.</param>
+/// <param name="inputTypes">The types of their elements.</param>
 /// <param name="inputNames">Their names, for messages.</param>
 /// <param name="inputArguments">The arguments that name them; null for the output above.</param>
 /// <param name="report">Takes a finding: rule, argument, its item, texts.</param>
@@ -15,6 +16,7 @@ internal sealed class LayerSite(
     string name,
     bool trainable,
     IReadOnlyList<Shape> inputs,
+    IReadOnlyList<ElementType> inputTypes,
     IReadOnlyList<string> inputNames,
     IReadOnlyList<string?> inputArguments,
     Action<DiagnosticDescriptor, string?, int, string[]> report)
@@ -27,6 +29,8 @@ internal sealed class LayerSite(
     public bool IsTrainable => trainable;
 
     public IReadOnlyList<Shape> Inputs => inputs;
+
+    public IReadOnlyList<ElementType> InputTypes => inputTypes;
 
     public IReadOnlyList<string> InputNames => inputNames;
 
@@ -82,15 +86,23 @@ internal sealed class LayerSite(
     /// <param name="argument">The option that decides its size.</param>
     /// <param name="role">Its name within the layer.</param>
     /// <param name="columnAxes">How many of the last axes are the columns it is stored in: 2 for the kernels of depthwise convolutions.</param>
+    /// <param name="zeroRow">A row that starts at zero; −1 for none.</param>
     public bool Kernel(
-        Shape shape, Initializer initializer, float l1, float l2, string? argument = null, string role = "kernel", int columnAxes = 1)
+        Shape shape,
+        Initializer initializer,
+        float l1,
+        float l2,
+        string? argument = null,
+        string role = "kernel",
+        int columnAxes = 1,
+        int zeroRow = -1)
     {
         if (Fits(shape))
         {
             var columns = shape.Axes.Skip(shape.Rank - columnAxes).Aggregate(1, (product, axis) => product * axis);
             if (Padded(shape.Count / columns) * Padded(columns) <= MaxElements)
             {
-                Add(role, shape, initializer, trainable, decays: true, l1, l2, columns);
+                Add(role, shape, initializer, trainable, decays: true, l1, l2, columns, zeroRow);
                 return true;
             }
         }
@@ -128,10 +140,10 @@ internal sealed class LayerSite(
 
     private static long Padded(long count) => (count + 15) / 16 * 16;
 
-    private void Add(string role, Shape shape, Initializer initializer, bool isTrainable, bool decays, float l1, float l2, int columns)
+    private void Add(string role, Shape shape, Initializer initializer, bool isTrainable, bool decays, float l1, float l2, int columns, int zeroRow = -1)
     {
         var (fanIn, fanOut) = Fans(shape);
-        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, isTrainable, decays, l1, l2, columns));
+        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, isTrainable, decays, l1, l2, columns, zeroRow));
     }
 
     /// <summary>Keras's compute_fans.</summary>

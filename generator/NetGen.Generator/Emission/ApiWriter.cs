@@ -55,7 +55,7 @@ internal sealed class ApiWriter(
             var p = slot.Parameter;
             writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {p.Columns}, {constants.NameOf(slot)}, "
                 + $"global::NetGen.Initializer.{p.Initializer.Kind}, {CodeWriter.Literal(p.Initializer.Value)}, {p.FanIn}, {p.FanOut}, "
-                + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}),");
+                + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}{(p.ZeroRow >= 0 ? $", zeroRow: {p.ZeroRow}" : "")}),");
         }
 
         writer.Line("    ],");
@@ -198,6 +198,11 @@ internal sealed class ApiWriter(
             writer.Line($"var _samples = CountSamples(0, {api.InputNames[0]}.Length);");
             for (var i = 1; i < inputs.Count; i++) writer.Line($"CheckInputSamples({i}, {api.InputNames[i]}.Length, _samples);");
             for (var i = 0; i < outputs.Count; i++) writer.Line($"CheckOutputSamples({i}, {api.OutputNames[i]}.Length, _samples);");
+            for (var i = 0; i < inputs.Count; i++)
+            {
+                if (Embedding.VocabularyOf(graph, graph.Inputs[i]) > 0) writer.Line($"CheckTokens({i}, {api.InputNames[i]});");
+            }
+
             using (writer.Block("for (var _first = 0; _first < _samples; _first += Capacity)"))
             {
                 if (inference.KeepsState) writer.Line("ResetState();");

@@ -54,6 +54,8 @@ internal static class OperationTable
         [typeof(RowTotalsOperation)] = Entry<RowTotalsOperation>(NormalizationCalls.Emit),
         [typeof(SumRowsOperation)] = Entry<SumRowsOperation>(NormalizationCalls.Emit),
         [typeof(RecallOperation)] = Entry<RecallOperation>(StepCalls.Emit),
+        [typeof(LookupOperation)] = Entry<LookupOperation>(LookupCalls.Emit),
+        [typeof(LookupGradientOperation)] = Entry<LookupGradientOperation>(LookupCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

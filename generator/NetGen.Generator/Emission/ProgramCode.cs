@@ -201,7 +201,8 @@ internal sealed class ProgramCode
         List(gradients.Select((value, i) => value is null ? "null" : Slot(new NamedValue(program.Inputs[i].Name, value))));
 
     private string Slot(NamedValue named) =>
-        $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.{named.Type}, At.{names[named.Value]})";
+        $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.{named.Type}, At.{names[named.Value]}"
+        + $"{(named.Vocabulary > 0 ? $", vocabulary: {named.Vocabulary}" : "")})";
 
     private string Target(TargetValue target)
     {

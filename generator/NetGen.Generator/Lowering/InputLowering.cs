@@ -12,6 +12,6 @@ internal static class InputLowering
     {
         var value = context.NewOutput(node);
         context.Define(node, value);
-        context.Program.Inputs.Add(new NamedValue(node.Name, value, node.Type));
+        context.Program.Inputs.Add(new NamedValue(node.Name, value, node.Type, Embedding.VocabularyOf(context.Graph, node.Index)));
     }
 }

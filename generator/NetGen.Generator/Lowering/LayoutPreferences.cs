@@ -31,6 +31,7 @@ internal sealed class LayoutPreferences
 
     private int? Wish(Node reader, Node input) => reader.Layer switch
     {
+        Embedding => input.Shape.Count,
         Dense or Conv or DepthwiseConv or SeparableConv or ConvTranspose => input.Shape.Last,
         Pool or GlobalPool or AdaptiveAveragePool or UpSample or ZeroPad or Crop => input.Shape.Last,
         Softmax softmax when softmax.Axis == input.Shape.Rank - 1 => input.Shape.Last,

@@ -27,6 +27,7 @@ internal static class LoweringTable
         [typeof(BatchNormalization)] = Entry<BatchNormalization>(BatchNormalizationLowering.Lower),
         [typeof(GroupNormalization)] = Entry<GroupNormalization>(GroupNormalizationLowering.Lower),
         [typeof(RowNormalization)] = Entry<RowNormalization>(RowNormalizationLowering.Lower),
+        [typeof(Embedding)] = Entry<Embedding>(EmbeddingLowering.Lower),
         [typeof(Activate)] = Entry<Activate>(ActivationLowering.Lower),
         [typeof(PReLU)] = Entry<PReLU>(PReLULowering.Lower),
         [typeof(Softmax)] = Entry<Softmax>(SoftmaxLowering.Lower),

@@ -65,7 +65,9 @@ internal sealed class NetworkProgram
 /// <param name="Name">The name.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Type">The type of its elements in the user's spans.</param>
-internal sealed record NamedValue(string Name, Value Value, Analyzers.Graphs.ElementType Type = Analyzers.Graphs.ElementType.Float32);
+/// <param name="Vocabulary">For token ids: they are 0 to vocabulary − 1; 0 for other values.</param>
+internal sealed record NamedValue(
+    string Name, Value Value, Analyzers.Graphs.ElementType Type = Analyzers.Graphs.ElementType.Float32, int Vocabulary = 0);
 
 /// <summary>The target of a loss.</summary>
 /// <param name="Loss">The loss.</param>

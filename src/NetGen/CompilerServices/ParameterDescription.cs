@@ -21,6 +21,7 @@ namespace NetGen.CompilerServices;
 /// <param name="decays">Whether weight decay applies to it.</param>
 /// <param name="l1">λ of the penalty λ·Σ|w|; 0 for none.</param>
 /// <param name="l2">λ of the penalty λ·Σw²; 0 for none.</param>
+/// <param name="zeroRow">The row of the matrix that starts at zero and has no gradient; −1 for none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterDescription(
     string name,
@@ -34,7 +35,8 @@ public sealed class ParameterDescription(
     bool trainable,
     bool decays,
     float l1,
-    float l2)
+    float l2,
+    int zeroRow = -1)
 {
     /// <summary>The full name, <c>dense_1.kernel</c>.</summary>
     public string Name { get; } = name;
@@ -66,6 +68,8 @@ public sealed class ParameterDescription(
     internal float L1 { get; } = l1;
 
     internal float L2 { get; } = l2;
+
+    internal int ZeroRow { get; } = zeroRow;
 
     /// <summary>The columns of the matrix it is stored as; 0 for a vector.</summary>
     internal int Columns { get; } = columns;

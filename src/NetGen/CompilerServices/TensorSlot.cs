@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
@@ -8,8 +10,9 @@ namespace NetGen.CompilerServices;
 /// <param name="features">The size of the last axis.</param>
 /// <param name="type">The type of its elements in the user's spans; the arena holds floats.</param>
 /// <param name="offset">Its place in the arena, in units.</param>
+/// <param name="vocabulary">For token ids: they are 0 to vocabulary − 1; 0 for other values.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class TensorSlot(string name, int elements, int features, ElementType type, int offset)
+public class TensorSlot(string name, int elements, int features, ElementType type, int offset, int vocabulary = 0)
 {
     /// <summary>The name the user knows it by.</summary>
     public string Name { get; } = name;
@@ -27,4 +30,18 @@ public class TensorSlot(string name, int elements, int features, ElementType typ
     public int Rows { get; } = elements / features;
 
     internal int Offset { get; } = offset;
+
+    /// <summary>For token ids: they are 0 to vocabulary − 1; 0 for other values.</summary>
+    internal int Vocabulary { get; } = vocabulary;
+
+    /// <summary>Refuses ids that are no tokens.</summary>
+    /// <exception cref="TokenOutOfRangeException">An id is negative or not below the vocabulary.</exception>
+    internal void CheckTokens(ReadOnlySpan<int> ids, int firstIndex = 0)
+    {
+        // A negative id is a large one without its sign.
+        if (Vocabulary == 0 || TensorPrimitives.Max(MemoryMarshal.Cast<int, uint>(ids)) < (uint)Vocabulary) return;
+        var index = 0;
+        while ((uint)ids[index] < (uint)Vocabulary) index++;
+        throw new TokenOutOfRangeException(Name, firstIndex + index, ids[index], Vocabulary);
+    }
 }

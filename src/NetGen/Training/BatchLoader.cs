@@ -16,6 +16,7 @@ internal sealed class BatchLoader
     /// <summary>Checks that the data set is what the network takes, and that the augmentations fit it.</summary>
     /// <exception cref="ArgumentException">Numbers of inputs or targets, of their values, or their types differ.</exception>
     /// <exception cref="LabelOutOfRangeException">A label is no class. Its index is that in the data set, not in a batch.</exception>
+    /// <exception cref="TokenOutOfRangeException">An id is no token. Its index is that in the data set, not in a batch.</exception>
     public BatchLoader(TrainingSession session, Dataset data, IReadOnlyList<Augmentation> augmentations)
     {
         this.session = session;
@@ -25,6 +26,11 @@ internal sealed class BatchLoader
         Match("input", inputs, data.Inputs);
         Match("target", slots, data.Targets);
         foreach (var augmentation in augmentations) CheckFits(augmentation, inputs);
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (inputs[i].Vocabulary > 0) CheckTokens(inputs[i], data.Inputs[i]);
+        }
+
         for (var i = 0; i < slots.Length; i++)
         {
             if (slots[i].Type == ElementType.Int32) CheckLabels(slots[i], data.Targets[i]);
@@ -100,6 +106,16 @@ internal sealed class BatchLoader
             throw new ArgumentException($"{name} changes input '{slot.Name}', which takes integers; only floats can be augmented.");
         if (augmentation.Elements is { } elements && elements != slot.Elements)
             throw new ArgumentException($"{name} is made for {elements} values, but the network's input '{slot.Name}' has {slot.Elements}.");
+    }
+
+    private void CheckTokens(TensorSlot slot, SampleArray tokens)
+    {
+        var ids = new int[slot.Elements];
+        for (var sample = 0; sample < data.Count; sample++)
+        {
+            tokens.Read(data.Place(sample), ids);
+            slot.CheckTokens(ids, sample * slot.Elements);
+        }
     }
 
     private void CheckLabels(TargetSlot slot, SampleArray labels)

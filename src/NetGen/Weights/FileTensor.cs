@@ -58,7 +58,7 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
             "depthwise_kernel" => Weight(parameter, $"{layer}.depthwise.weight"),
             "pointwise_kernel" => Weight(parameter, $"{layer}.pointwise.weight"),
             "bias" when roles[layer].Contains("pointwise_kernel") => new(parameter, $"{layer}.pointwise.bias", parameter.Axes),
-            "gamma" or "scale" => new(parameter, $"{layer}.weight", parameter.Axes),
+            "embeddings" or "gamma" or "scale" => new(parameter, $"{layer}.weight", parameter.Axes),
             "beta" => new(parameter, $"{layer}.bias", parameter.Axes),
             "moving_mean" => new(parameter, $"{layer}.{RunningMean}", parameter.Axes),
             "moving_variance" => new(parameter, $"{layer}.running_var", parameter.Axes),

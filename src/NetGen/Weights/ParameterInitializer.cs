@@ -20,6 +20,7 @@ internal static class ParameterInitializer
             var parameter = network.Parameters[i];
             var values = new float[parameter.Count];
             Fill(parameter, values, new Philox(key, (uint)i));
+            if (parameter.ZeroRow >= 0) values.AsSpan(parameter.ZeroRow * parameter.Columns, parameter.Columns).Clear();
             ParameterLayout.Pack(parameter, values, buffer.Slice(parameter.Offset, parameter.StoredLength));
         }
     }

@@ -12,7 +12,7 @@ public enum WeightNames
     /// Those of a PyTorch <c>state_dict</c>: the kernel of a dense layer is <c>dense_1.weight</c> of shape (out, in), that of a
     /// convolution <c>conv2d_1.weight</c> of shape (out, in / groups, height, width), of a transposed one (in, out, height, width); a separable
     /// convolution has <c>separable_conv2d_1.depthwise</c> and <c>separable_conv2d_1.pointwise</c>. A bias is <c>dense_1.bias</c>, and the slopes of PReLU are <c>prelu_1.weight</c> with a single axis. Give layers their modules' names
-    /// (<c>Name = "fc1"</c>). A normalisation's γ and β are <c>weight</c> and <c>bias</c>, its moving averages <c>running_mean</c> and
+    /// (<c>Name = "fc1"</c>). An embedding's table is <c>embedding_1.weight</c>. A normalisation's γ and β are <c>weight</c> and <c>bias</c>, its moving averages <c>running_mean</c> and
     /// <c>running_var</c>; <c>num_batches_tracked</c> is ignored. A layer that has both a kernel and slopes keeps <c>alpha</c> for the slopes.
     /// Axes are converted, what a <c>Flatten</c> of an image is multiplied with is not: PyTorch's images have the channels first, so the inputs of a
     /// dense layer behind it are in another order there.

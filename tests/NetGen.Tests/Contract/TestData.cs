@@ -1,4 +1,5 @@
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Layers;
 
 namespace NetGen.Tests.Contract;
 
@@ -40,7 +41,7 @@ public sealed class TestData(Graph graph, int seed = 1)
     }
 
     private Array Input(Node node, int samples) => node.Type == Analyzers.Graphs.ElementType.Int32
-        ? Integers(samples * node.Shape.Count, -3, 4)
+        ? Integers(samples * node.Shape.Count, Range(Embedding.VocabularyOf(graph, node.Index)))
         : Floats(samples * node.Shape.Count, -InputRange, InputRange);
 
     private Array Target(Loss loss, int samples)
@@ -56,16 +57,19 @@ public sealed class TestData(Graph graph, int seed = 1)
         };
     }
 
-    private int[] Integers(int count, int low, int high)
+    /// <summary>Token ids of a vocabulary, or small numbers without one.</summary>
+    private static (int Low, int High) Range(int vocabulary) => vocabulary > 0 ? (0, vocabulary) : (-3, 4);
+
+    private int[] Integers(int count, (int Low, int High) range)
     {
         var values = new int[count];
-        for (var i = 0; i < count; i++) values[i] = random.Next(low, high);
+        for (var i = 0; i < count; i++) values[i] = random.Next(range.Low, range.High);
         return values;
     }
 
     private int[] Labels(int count, int classes, int? ignored)
     {
-        var labels = Integers(count, 0, classes);
+        var labels = Integers(count, (0, classes));
         if (ignored is { } label)
         {
             for (var i = 1; i < count; i += 3) labels[i] = label;

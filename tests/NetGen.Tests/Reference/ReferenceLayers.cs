@@ -16,6 +16,7 @@ public static class ReferenceLayers
     {
         IActivated activated => Activate(activated.Activation, Argument(node, inputs[0], parameters, draw), parameters),
         Activate activate => Activate(activate.Function, inputs[0], parameters),
+        Embedding embedding => Lookup(node.Shape, embedding, inputs[0], parameters("embeddings")),
         PReLU => LearnedSlope(inputs[0], parameters("alpha")),
         Softmax softmax => AlongAxis(inputs[0], softmax.Axis, softmax.IsLog ? LogSoftmax : Softmax),
         Flatten or Reshape => new Tensor(node.Shape, inputs[0].Values),
@@ -88,6 +89,9 @@ public static class ReferenceLayers
         var logSum = maximum + Math.Log(x.Sum(value => Math.Exp(value - maximum)));
         return Array.ConvertAll(x, value => value - logSum);
     }
+
+    private static Tensor Lookup(Shape shape, Embedding embedding, Tensor ids, Tensor table) => Gather(shape, (_, index) =>
+        table.Values[((int)ids.Values[index / embedding.OutputDim] * embedding.OutputDim) + (index % embedding.OutputDim)]);
 
     private static Tensor Activate(ActivationFunction function, Tensor input, Func<string, Tensor> parameters) => function.Kind switch
     {

@@ -52,7 +52,8 @@ public sealed class ReferenceNetwork(
         var values = Forward(batch, isTraining: true);
         var affected = Downstream(owner.Index);
         var weights = tensors[name].Values;
-        return [.. elements.Select(element => Difference(
+        var parameter = owner.Parameters.Single(p => p.Name == name);
+        return [.. elements.Select(element => parameter.ZeroRow >= 0 && element / parameter.Columns == parameter.ZeroRow ? 0 : Difference(
             weights,
             element,
             () => Terms(Rerun(values, affected, Enumerable.Range(0, batch.Samples)), batch)))];

@@ -177,15 +177,20 @@ FILES = {}
 
 
 def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None, losses=None, outputs=('output',),
-         sample_weights=False, scale=1.0, penalty=None, frozen=(), blocks='', predict=None):
+         sample_weights=False, scale=1.0, penalty=None, frozen=(), blocks='', predict=None, tokens=None):
     """Records one network.
+
+    Inputs are numbers; tokens, by name a shape and a vocabulary, are ids, and come before them.
 
     forward(x, p) takes dictionaries of inputs (batch first) and parameters and returns the outputs, a tensor or a tuple; predict(x, p)
     what inference gives instead. Moving averages are frozen, and variances among them positive.
     """
     rng = random.Random(name)
-    inputs, parameters, losses = inputs or {'input': (7,)}, parameters or {}, losses or [mse()]
-    x = {key: draw(rng, (samples, *shape), scale).requires_grad_() for key, shape in inputs.items()}
+    tokens = tokens or {}
+    inputs, parameters, losses = inputs or ({} if tokens else {'input': (7,)}), parameters or {}, losses or [mse()]
+    ids = {key: torch.tensor([rng.randrange(size) for _ in range(samples * math.prod(shape))]).reshape(samples, *shape)
+           for key, (shape, size) in tokens.items()}
+    x = ids | {key: draw(rng, (samples, *shape), scale).requires_grad_() for key, shape in inputs.items()}
     p = {key: draw(rng, shape, 1 / math.sqrt(shape[0]) if len(shape) > 1 else 0.3) for key, shape in parameters.items()}
     for key in p:
         p[key] = single((0.5 + abs(p[key])).tolist()) if key.endswith('.moving_variance') else p[key]
@@ -208,7 +213,7 @@ def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None
         y = (predict(x, p),)
     entry = {
         'name': name, 'source': source, 'blocks': blocks, 'samples': samples,
-        'inputs': [tensor(key, value) for key, value in x.items()],
+        'inputs': [labels(value, key) if key in tokens else tensor(key, value) for key, value in x.items()],
         'parameters': [tensor(key, value, whole=True) for key, value in p.items()],
         'targets': [labels(t) if t.dtype == torch.int64 else tensor('', t) for t in targets],
     }
@@ -218,7 +223,7 @@ def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None
         'outputs': [tensor(key, value) for key, value in zip(outputs, y, strict=True)],
         'loss': short(loss.item()),
         'gradients': [tensor(key, value.grad, whole=True) for key, value in p.items() if value.requires_grad],
-        'inputGradients': [tensor(key, value.grad) for key, value in x.items()],
+        'inputGradients': [none(key, value) if key in tokens else tensor(key, value.grad) for key, value in x.items()],
     }
     FILES.setdefault(file, []).append(entry)
 
@@ -229,8 +234,13 @@ def tensor(name, value, whole=False):
     return {'name': name, 'shape': shape, 'values': numbers(value)}
 
 
-def labels(value):
-    return {'name': '', 'shape': list(value.shape)[1:], 'values': [], 'labels': value.reshape(-1).tolist()}
+def labels(value, name=''):
+    return none(name, value) | {'labels': value.reshape(-1).tolist()}
+
+
+def none(name, value):
+    """A tensor without numbers."""
+    return {'name': name, 'shape': list(value.shape)[1:], 'values': []}
 
 
 def dense(x, p, name, activation=lambda t: t):
@@ -924,6 +934,19 @@ def normalization_cases():
              samples=2, inputs={'input': shape}, scale=2, parameters=affine(name, shape[-1]))
 
 
+# ---- tokens ----------------------------------------------------------------------------------------------------------
+
+def token_cases():
+    table = 'embedding_1.embeddings'
+    for shape, vocabulary, width in [((1,), 5, 3), ((7,), 11, 19), ((3, 5), 7, 16), ((37,), 4, 5)]:
+        case('tokens', f'Embedding {vocabulary} to {width} of {shape}',
+             f'[Input({", ".join(map(str, shape))}, Type = ElementType.Int32)][Embedding({vocabulary}, {width})][MeanSquaredError]',
+             lambda x, p: F.embedding(x['input'], p[table]), tokens={'input': (shape, vocabulary)}, parameters={table: (vocabulary, width)})
+    case('tokens', 'Embedding with padding', '[Input(5, Type = ElementType.Int32)][Embedding(3, 17, paddingIndex: 1)][Dense(3)][SparseCategoricalCrossentropy]',
+         lambda x, p: dense(F.embedding(x['input'], p[table], padding_idx=1), p, 'dense_1'), tokens={'input': ((5,), 3)}, losses=[sparse()],
+         parameters={table: (3, 17)} | dense_parameters(('dense_1', 17, 3)))
+
+
 activation_cases()
 dense_cases()
 convolution_cases()
@@ -933,6 +956,7 @@ shape_cases()
 pooling_cases()
 loss_cases()
 normalization_cases()
+token_cases()
 optimizer_cases()
 function_cases()
 for file, entries in FILES.items():

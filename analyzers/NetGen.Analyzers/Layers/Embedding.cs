@@ -1,0 +1,56 @@
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading;
+
+namespace NetGen.Analyzers.Layers;
+
+/// <summary>y = E[id]: each id of the input as its row of a table.</summary>
+/// <param name="InputDim">The size of the vocabulary.</param>
+/// <param name="OutputDim">The elements of a row.</param>
+/// <param name="PaddingIndex">The id whose row has no gradient; −1 for none.</param>
+public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex) : Layer
+{
+    // Ids travel as floats, which count no further one by one.
+    private const int MostTokens = 1 << 24;
+
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
+
+    internal static Inference Read(LayerOptions options)
+    {
+        var layer = new Embedding(options.Positive("inputDim"), options.Positive("outputDim"), options.Int("paddingIndex"));
+        var table = options.Initializer("embeddingsInitializer", isKernel: true);
+        if (layer.InputDim > MostTokens)
+            options.Report(OptionRules.OutOfRange, "inputDim", "inputDim", $"at most {LayerOptions.Text(MostTokens)}", LayerOptions.Text(layer.InputDim));
+        if (layer.PaddingIndex < -1 || layer.PaddingIndex >= layer.InputDim)
+        {
+            var need = $"an id, 0 to {LayerOptions.Text(layer.InputDim - 1)}, or -1 for none";
+            options.Report(OptionRules.OutOfRange, "paddingIndex", "paddingIndex", need, LayerOptions.Text(layer.PaddingIndex));
+        }
+
+        return site => layer.Infer(site, table);
+    }
+
+    /// <summary>The size of the smallest vocabulary that looks up the ids of an input; 0 if none does.</summary>
+    public static int VocabularyOf(Graph graph, int input) => graph.Nodes
+        .Where(node => node.Inputs.Contains(input))
+        .Select(node => node.Layer)
+        .OfType<Embedding>()
+        .Select(embedding => embedding.InputDim)
+        .DefaultIfEmpty()
+        .Min();
+
+    private Placed? Infer(LayerSite site, Initializer table)
+    {
+        if (site.InputTypes[0] is not ElementType.Int32)
+        {
+            site.Report(SequenceRules.NoTokens, site.InputArguments[0], site.InputNames[0], site.Input.ToString());
+            return null;
+        }
+
+        var output = site.Output(site.Input.Axes.Append(OutputDim), "outputDim");
+        return output is not null && site.Kernel(new(InputDim, OutputDim), table, 0, 0, "inputDim", "embeddings", zeroRow: PaddingIndex)
+            ? new(this, output)
+            : null;
+    }
+}

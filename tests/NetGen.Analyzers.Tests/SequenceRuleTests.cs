@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace NetGen.Analyzers.Tests;
+
+public class SequenceRuleTests
+{
+    [Fact]
+    public Task NoTokens() => Mistakes.Expect(
+        """
+        [Network] [Input(4)] [{|NETGEN220:Embedding(5, 3)|}] partial class A;
+        [Network] [Input(4, Name = "ids", Type = ElementType.Int32)] [Dense(3)] [{|NETGEN220:Embedding(5, 3)|}] partial class B;
+        [Network] [Input(4, Name = "x")] [Dense(4, Name = "y")] [Embedding(5, 3, From = {|NETGEN220:"x"|})] [Add("y")] partial class C;
+        """,
+        "Layer 1 [Embedding]: an embedding looks up token ids, but 'input' (4) is made of floats; an [Input] of tokens has Type = ElementType.Int32",
+        "Layer 2 [Embedding]: an embedding looks up token ids, but 'dense_1' (3) is made of floats; an [Input] of tokens has Type = ElementType.Int32",
+        "Layer 2 [Embedding]: an embedding looks up token ids, but 'x' (4) is made of floats; an [Input] of tokens has Type = ElementType.Int32");
+
+    [Fact]
+    public Task Options() => Mistakes.Expect(
+        """
+        [Network] [Input(4, Type = ElementType.Int32)] [Embedding({|NETGEN124:0|}, {|NETGEN124:-1|})] partial class A;
+        [Network] [Input(4, Type = ElementType.Int32)] [Embedding(5, 3, paddingIndex: {|NETGEN126:5|})] partial class B;
+        [Network] [Input(4, Type = ElementType.Int32)] [Embedding(5, 3, paddingIndex: {|NETGEN126:-2|})] partial class C;
+        [Network] [Input(4, Type = ElementType.Int32)] [Embedding({|NETGEN126:16777217|}, 3)] partial class D;
+        """,
+        "Layer 1 [Embedding]: inputDim must be positive, but is 0",
+        "Layer 1 [Embedding]: outputDim must be positive, but is -1",
+        "Layer 1 [Embedding]: paddingIndex must be an id, 0 to 4, or -1 for none, but is 5",
+        "Layer 1 [Embedding]: paddingIndex must be an id, 0 to 4, or -1 for none, but is -2",
+        "Layer 1 [Embedding]: inputDim must be at most 16777216, but is 16777217");
+}

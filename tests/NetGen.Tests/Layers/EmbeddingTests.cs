@@ -1,0 +1,29 @@
+using NetGen.Tests.Contract;
+
+namespace NetGen.Tests.Layers;
+
+public sealed class EmbeddingTests : ContractTests<EmbeddingTests>, IContractSource
+{
+    public static NetworkSource Networks { get; } = new(
+        ("OneToken", "[Network] [Input(1, Type = ElementType.Int32)] [Embedding(5, 3)] [MeanSquaredError]"),
+        ("Prime", "[Network] [Input(7, Type = ElementType.Int32)] [Embedding(11, 19)] [MeanSquaredError]"),
+        ("ManySteps", "[Network] [Input(37, Type = ElementType.Int32)] [Embedding(13, 5)] [GlobalAveragePooling1D] [Dense(3)] [SparseCategoricalCrossentropy]"),
+        ("WholePanels", "[Network] [Input(16, Type = ElementType.Int32)] [Embedding(16, 32)] [Dense(5, activation: Activation.Tanh)] [MeanSquaredError]"),
+        ("TwoAxes", "[Network] [Input(3, 5, Type = ElementType.Int32)] [Embedding(7, 17)] [Dense(2)] [MeanSquaredError]"),
+        ("Padding", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(3, 18, paddingIndex: 0)] [Dense(4)] [SparseCategoricalCrossentropy]"),
+        ("LastPadding", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(3, 5, paddingIndex: 2)] [MeanSquaredError]"),
+        ("Frozen", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(6, 7, Trainable = false)] [Dense(3)] [MeanSquaredError]"),
+        ("Large", "[Network] [Input(3, Type = ElementType.Int32)] [Embedding(1000, 4)] [Flatten] [Dense(3)] [MeanSquaredError]"),
+        ("SharedInput", """
+            [Network] [Input(5, Name = "tokens", Type = ElementType.Int32)]
+            [Embedding(9, 6, Name = "a")] [Embedding(7, 6, From = "tokens")] [Add("a")] [Dense(2)] [MeanSquaredError]
+            """),
+        ("WithFloats", """
+            [Network(InputGradient = true)] [Input(3, Name = "words", Type = ElementType.Int32)] [Input(3, 4, Name = "values")]
+            [Embedding(5, 2, From = "words")] [Concatenate("values")] [Dense(2)] [MeanSquaredError]
+            """),
+        ("InDense", """
+            [Network] [Input(4, 3, Name = "words", Type = ElementType.Int32)]
+            [Dense(2, Name = "counts")] [Embedding(5, 2, From = "words")] [Reshape(4, 6)] [Concatenate("counts")] [MeanSquaredError]
+            """));
+}
