@@ -23,6 +23,7 @@ public abstract class Session
     private const int PositionBase = 1 << 24;
 
     private readonly AlignedBuffer<float> arena;
+    private readonly AlignedBuffer<float> fixedValues;
     private readonly AlignedBuffer<float> scratch;
     private readonly nint unit;
     private readonly int scratchStride;
@@ -48,6 +49,7 @@ public abstract class Session
         Capacity = capacity;
         Threads = threads;
         arena = new AlignedBuffer<float>(ArenaLength(description.ArenaUnits, capacity));
+        fixedValues = new AlignedBuffer<float>(description.FixedLength);
         unit = (Panels.RoundUp(capacity, BlockSamples) + 1) * Panels.Width;
 
         // A line between the parts keeps them from sharing one.
@@ -279,6 +281,12 @@ public abstract class Session
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected ref float Arena(int offset) => ref Unsafe.Add(ref arena.Start, offset * unit);
+
+    /// <summary>A place among the values whose size does not depend on the samples. For generated code.</summary>
+    /// <param name="offset">In floats.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref float Fixed(int offset) => ref Unsafe.Add(ref fixedValues.Start, offset);
 
     /// <summary>A place in the network's parameter buffer. For generated code.</summary>
     /// <param name="offset">In floats.</param>

@@ -15,7 +15,7 @@ internal static class NormalizationRules
 
     public static readonly DiagnosticDescriptor Groups = Rule.Create(
         "NETGEN176",
-        "Groups that do not divide the channels",
+        "Groups of a normalisation that do not divide its channels",
         "{0}: {1} groups do not divide the {2} channels of input {3}",
         Category);
 

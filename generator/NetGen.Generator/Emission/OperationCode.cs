@@ -43,7 +43,7 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     public IEnumerable<string> Optional(Value? value) => value is null ? [] : [Ref(value)];
 
-    public string Ref(Value value) => $"ref Arena({place(value)})";
+    public string Ref(Value value) => $"ref {(value.IsPerSample ? "Arena" : "Fixed")}({place(value)})";
 
     /// <summary>A reference to one of the numbers that a buffer has for each row.</summary>
     public string RowRef(Value value, int lane) => lane == 0 ? Ref(value) : $"ref global::System.Runtime.CompilerServices.Unsafe.Add({Ref(value)}, {lane})";

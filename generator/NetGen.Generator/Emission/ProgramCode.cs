@@ -49,7 +49,7 @@ internal sealed class ProgramCode
     /// <summary>The offsets of all buffers.</summary>
     public void EmitOffsets(CodeWriter writer)
     {
-        writer.Line("// Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.");
+        writer.Line("// Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.");
         using (writer.Block("private static class At"))
         {
             ConstantList.Emit(writer, arena.Values.Select(v => (
@@ -72,6 +72,7 @@ internal sealed class ProgramCode
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
         var options = new List<string> { $"scratchLength: {ScratchLength.Of(program.All)}" };
         if (schedule.Preparation.Count > 0) options.Add($"preparationStages: {schedule.Preparation.Count}");
+        if (arena.FixedLength > 0) options.Add($"fixedLength: {arena.FixedLength}");
         if (program.States.Count > 0) options.Add($"states: {List(program.States.Select(s => $"new(At.{names[s]}, {ArenaPlan.UnitsOf(s)})"))}");
         if (program.IsLimited && steps > 0) options.Add($"steps: {steps}");
         var batches = program.Forward.OfType<BatchStatisticsOperation>().ToList();

@@ -3,14 +3,12 @@ using NetGen.Generator.Operations;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Where each value lies in a session's arena, in units of one padded panel row block (16 × (capacity rounded up to 8, plus 1) floats).
-/// Every size is a multiple of the unit whatever the capacity, so offsets are constants. Values whose lifetimes do not meet share memory.
+/// Where each value lies. Those of samples are in a session's arena, in units of one padded panel row block (16 × (capacity rounded up to 8,
+/// plus 1) floats): every size is a multiple of the unit whatever the capacity, so offsets are constants. Those of fixed length are in a buffer of
+/// their own, in floats. Values whose lifetimes do not meet share memory.
 /// </summary>
 internal sealed class ArenaPlan
 {
-    // The unit of the smallest capacity: 16 × (8 + 1) floats.
-    private const int SmallestUnit = 144;
-
     private readonly Dictionary<Value, int> offsets = [];
 
     private ArenaPlan()
@@ -20,12 +18,13 @@ internal sealed class ArenaPlan
     /// <summary>Units of the whole arena.</summary>
     public int Units { get; private set; }
 
+    /// <summary>Floats of the values of fixed length.</summary>
+    public int FixedLength { get; private set; }
+
     public int this[Value value] => offsets[value];
 
-    /// <summary>Units of <paramref name="value"/>.</summary>
-    public static int UnitsOf(Value value) => value.IsPerSample
-        ? checked(value.Panels * value.Rows)
-        : (value.Count + SmallestUnit - 1) / SmallestUnit;
+    /// <summary>Units of a value of samples.</summary>
+    public static int UnitsOf(Value value) => checked(value.Panels * value.Rows);
 
     /// <summary>Values in the order of their offsets.</summary>
     public IEnumerable<KeyValuePair<Value, int>> Values => offsets.OrderBy(v => v.Value).ThenBy(v => v.Key.Label, StringComparer.Ordinal);
@@ -34,10 +33,18 @@ internal sealed class ArenaPlan
     public static ArenaPlan Of(NetworkProgram program, Schedule schedule)
     {
         var plan = new ArenaPlan();
+        var lives = Lifetimes(program, schedule).ToLookup(v => v.Value.IsPerSample);
+        plan.Units = plan.Place(lives[true], UnitsOf);
+        plan.FixedLength = plan.Place(lives[false], value => checked((value.Count + 15) / 16 * 16));
+        return plan;
+    }
+
+    private int Place(IEnumerable<(Value Value, Lifetime Life)> values, Func<Value, int> sizeOf)
+    {
         var placed = new List<Placed>();
-        foreach (var (value, life) in Lifetimes(program, schedule).OrderBy(v => v.Life.First).ThenByDescending(v => UnitsOf(v.Value)))
+        foreach (var (value, life) in values.OrderBy(v => v.Life.First).ThenByDescending(v => sizeOf(v.Value)))
         {
-            var size = UnitsOf(value);
+            var size = sizeOf(value);
             var offset = 0;
             foreach (var other in placed.Where(p => p.Life.Meets(life)).OrderBy(p => p.Offset))
             {
@@ -46,11 +53,10 @@ internal sealed class ArenaPlan
             }
 
             placed.Add(new Placed(offset, size, life));
-            plan.offsets.Add(value, offset);
-            plan.Units = Math.Max(plan.Units, checked(offset + size));
+            offsets.Add(value, offset);
         }
 
-        return plan;
+        return placed.Select(p => checked(p.Offset + p.Size)).DefaultIfEmpty().Max();
     }
 
     // A value lives from the stage that first writes it to the stage that last reads it. Stages are the grain, because the

@@ -19,6 +19,7 @@ namespace NetGen.CompilerServices;
 /// <param name="needsTwoSamples">A layer whose statistics would be those of a single value if a training step had one sample; null for none.</param>
 /// <param name="states">What lives from call to call.</param>
 /// <param name="steps">The steps that a sequence has room for in a session that takes one step at a time; 0 for any number.</param>
+/// <param name="fixedLength">The floats of values whose size does not depend on the samples.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionDescription(
     int arenaUnits,
@@ -36,7 +37,8 @@ public sealed class SessionDescription(
     bool movesAverages = false,
     string? needsTwoSamples = null,
     StateSlot[]? states = null,
-    int steps = 0)
+    int steps = 0,
+    int fixedLength = 0)
 {
     internal int ArenaUnits { get; } = arenaUnits;
 
@@ -67,6 +69,8 @@ public sealed class SessionDescription(
     internal string? NeedsTwoSamples { get; } = needsTwoSamples;
 
     internal int ScratchLength { get; } = scratchLength;
+
+    internal int FixedLength { get; } = fixedLength;
 
     internal StateSlot[] States { get; } = states ?? [];
 

@@ -201,7 +201,7 @@ namespace Example
                 AgentKernels.DenseTanh(ref Arena(At.Policy), PanelStride(1), ref Parameter(WeightOffsets.ValueKernel), ref Parameter(WeightOffsets.ValueBias), ref Arena(At.Value), PanelStride(1), 2, 1, firstSample, endSample);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int
@@ -423,7 +423,7 @@ namespace Example
                 AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int

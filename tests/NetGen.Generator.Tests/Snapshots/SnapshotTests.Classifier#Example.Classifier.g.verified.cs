@@ -146,7 +146,7 @@ namespace Example
                 ClassifierKernels.Dense(ref Arena(At.Dense1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int
@@ -259,7 +259,7 @@ namespace Example
                 ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1Sum), PanelStride(1), 19, SampleCount, part, parts);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int

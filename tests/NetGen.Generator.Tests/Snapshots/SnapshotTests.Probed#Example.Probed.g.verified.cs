@@ -150,7 +150,7 @@ namespace Example
                 ProbedKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int
@@ -259,7 +259,7 @@ namespace Example
                 ProbedKernels.DenseInputGradient(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), ref Parameter(WeightOffsets.HiddenKernel), ref Scratch(part), ref Arena(At.DInput), PanelStride(4), 3, 5, SampleCount * 4, part, parts);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int

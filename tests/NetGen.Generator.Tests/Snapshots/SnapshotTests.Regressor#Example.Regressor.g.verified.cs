@@ -139,7 +139,7 @@ namespace Example
                 RegressorKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int
@@ -223,7 +223,7 @@ namespace Example
                 RegressorKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
             }
 
-            // Where buffers lie in the arena, in panels, and their rows × features a sample; those that never live together share memory.
+            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
             private static class At
             {
                 public const int
