@@ -1,4 +1,4 @@
-using System.Globalization;
+using CommandLine;
 
 namespace Digits;
 
@@ -30,47 +30,18 @@ internal sealed record Options(
           --help             this text
         """;
 
-    private static readonly string[] Names =
+    public static readonly string[] Names =
         ["--data", "--train-count", "--epochs", "--batch", "--seed", "--threads", "--network", "--explain"];
 
-    /// <summary>Reads the arguments.</summary>
-    /// <returns>The options, null when help is asked for.</returns>
-    /// <exception cref="OptionsException">An option is unknown, incomplete or out of range.</exception>
-    public static Options? Parse(string[] arguments)
-    {
-        var options = new Options(null, null, Epochs: 5, Batch: 64, Seed: 1, Threads: 1, IsDense: false, Report: null);
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            var name = arguments[i];
-            if (name is "--help" or "-h" or "-?") return null;
-            if (!Names.Contains(name)) throw new OptionsException($"There is no option '{name}'.");
-            if (i + 1 == arguments.Length) throw new OptionsException($"{name} needs a value after it.");
-            var value = arguments[++i];
-            options = name switch
-            {
-                "--data" => options with { DataFolder = value },
-                "--train-count" => options with { TrainCount = Number(name, value, 1, 1_000_000) },
-                "--epochs" => options with { Epochs = Number(name, value, 1, 10_000) },
-                "--batch" => options with { Batch = Number(name, value, 1, 65_536) },
-                "--network" => options with { IsDense = Network(value) },
-                "--explain" => options with { Report = value },
-                "--seed" => options with { Seed = Number(name, value, int.MinValue, int.MaxValue) },
-                _ => options with { Threads = Number(name, value, 1, 256) },
-            };
-        }
-
-        return options;
-    }
-
-    private static bool Network(string value) => value switch
-    {
-        "conv" => false,
-        "dense" => true,
-        _ => throw new OptionsException($"--network is conv or dense, not '{value}'."),
-    };
-
-    private static int Number(string name, string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw new OptionsException($"{name} needs a whole number from {least} to {most}, not '{value}'.");
+    /// <summary>What the command line's options ask for.</summary>
+    /// <exception cref="ArgumentsException">An option is out of range.</exception>
+    public static Options Read(Arguments arguments) => new(
+        arguments.Text("--data"),
+        arguments.Text("--train-count") is null ? null : arguments.Number("--train-count", 1, 1, 1_000_000),
+        arguments.Number("--epochs", 5, 1, 10_000),
+        arguments.Number("--batch", 64, 1, 65_536),
+        arguments.Number("--seed", 1, int.MinValue, int.MaxValue),
+        arguments.Number("--threads", 1, 1, 256),
+        arguments.Choice("--network", ("conv", false), ("dense", true)),
+        arguments.Text("--explain"));
 }

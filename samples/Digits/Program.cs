@@ -1,33 +1,9 @@
 using System.Text;
+using CommandLine;
 using Digits;
 using NetGen;
 
-Options? options;
-try
-{
-    options = Options.Parse(args);
-}
-catch (OptionsException e)
-{
-    Console.Error.WriteLine($"{e.Message} --help lists the options.");
-    return 2;
-}
-
-if (options is null)
-{
-    Console.WriteLine(Options.Help);
-    return 0;
-}
-
-try
-{
-    return options.IsDense ? Run<DigitNet>(options) : Run<ConvNet>(options);
-}
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or NonFiniteLossException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return SampleProgram.Run(args, Options.Names, Options.Help, Options.Read, options => options.IsDense ? Run<DigitNet>(options) : Run<ConvNet>(options));
 
 static int Run<T>(Options options)
     where T : Network, IDigitNetwork<T>
@@ -49,17 +25,10 @@ static int Run<T>(Options options)
     Console.WriteLine();
     Console.WriteLine(T.Summary);
 
-    using var cancellation = new CancellationTokenSource();
-    Console.CancelKeyPress += (_, press) =>
-    {
-        // Ctrl+C ends the training, not the program: what was learnt is still worth a look.
-        press.Cancel = true;
-        cancellation.Cancel();
-    };
     var net = T.Create(options.Seed);
     var trainer = new Trainer(net, new Adam(1e-3f), options.Batch, options.Threads, options.Seed);
     var progress = new LossRecorder(options.Epochs);
-    var history = trainer.Fit(train, options.Epochs, validation: test, progress, cancellationToken: cancellation.Token);
+    var history = trainer.Fit(train, options.Epochs, validation: test, progress, cancellationToken: SampleProgram.CancelledByUser());
 
     var images = Images(test);
     var scores = new float[test.Count * 10];

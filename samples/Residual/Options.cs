@@ -1,4 +1,4 @@
-using System.Globalization;
+using CommandLine;
 
 namespace Residual;
 
@@ -27,45 +27,16 @@ internal sealed record Options(NetworkKind Network, int TrainCount, int Epochs, 
           --help             this text
         """;
 
-    private static readonly string[] Names = ["--network", "--train-count", "--epochs", "--batch", "--rate", "--seed", "--threads"];
+    public static readonly string[] Names = ["--network", "--train-count", "--epochs", "--batch", "--rate", "--seed", "--threads"];
 
-    /// <summary>Reads the arguments.</summary>
-    /// <returns>The options, null when help is asked for.</returns>
-    /// <exception cref="OptionsException">An option is unknown, given twice, incomplete or out of range.</exception>
-    public static Options? Parse(string[] arguments)
-    {
-        if (arguments.Any(a => a is "--help" or "-h" or "-?")) return null;
-        var values = new Dictionary<string, string>();
-        for (var i = 0; i < arguments.Length; i += 2)
-        {
-            var name = arguments[i];
-            if (!Names.Contains(name)) throw new OptionsException($"There is no option '{name}'.");
-            if (i + 1 == arguments.Length) throw new OptionsException($"{name} needs a value after it.");
-            if (!values.TryAdd(name, arguments[i + 1])) throw new OptionsException($"{name} is given twice.");
-        }
-
-        var network = values.GetValueOrDefault("--network", "resnet20") switch
-        {
-            "resnet20" => NetworkKind.ResNet20,
-            "mobile" => NetworkKind.Mobile,
-            var other => throw new OptionsException($"--network needs resnet20 or mobile, not '{other}'."),
-        };
-        return new Options(
-            network,
-            Read("--train-count", 4000, 1, 1_000_000),
-            Read("--epochs", 12, 1, 10_000),
-            Read("--batch", 32, 2, 65_536),
-            Read("--rate", 0.05f, 1e-9f, 1000f),
-            Read("--seed", 1, int.MinValue, int.MaxValue),
-            Read("--threads", Environment.ProcessorCount, 1, 256));
-
-        T Read<T>(string name, T standard, T least, T most)
-            where T : ISpanParsable<T>, IComparable<T>
-        {
-            if (!values.TryGetValue(name, out var text)) return standard;
-            return T.TryParse(text, CultureInfo.InvariantCulture, out var value) && value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
-                ? value
-                : throw new OptionsException(FormattableString.Invariant($"{name} needs a number from {least} to {most}, not '{text}'."));
-        }
-    }
+    /// <summary>What the command line's options ask for.</summary>
+    /// <exception cref="ArgumentsException">An option is out of range.</exception>
+    public static Options Read(Arguments arguments) => new(
+        arguments.Choice("--network", ("resnet20", NetworkKind.ResNet20), ("mobile", NetworkKind.Mobile)),
+        arguments.Number("--train-count", 4000, 1, 1_000_000),
+        arguments.Number("--epochs", 12, 1, 10_000),
+        arguments.Number("--batch", 32, 2, 65_536),
+        arguments.Number("--rate", 0.05f, 1e-9f, 1000f),
+        arguments.Number("--seed", 1, int.MinValue, int.MaxValue),
+        arguments.Number("--threads", Environment.ProcessorCount, 1, 256));
 }

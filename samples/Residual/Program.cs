@@ -1,34 +1,10 @@
+using CommandLine;
 using NetGen;
 using Residual;
 
-Options? options;
-try
-{
-    options = Options.Parse(args);
-}
-catch (OptionsException e)
-{
-    Console.Error.WriteLine($"{e.Message} --help lists the options.");
-    return 2;
-}
-
-if (options is null)
-{
-    Console.WriteLine(Options.Help);
-    return 0;
-}
-
-try
-{
-    return options.Network is NetworkKind.ResNet20
-        ? Run(new ResNet20(options.Seed), ResNet20.Summary, (net, images, scores) => net.Predict(images, scores), path => ResNet20.Load(path), options)
-        : Run(new MobileNet(options.Seed), MobileNet.Summary, (net, images, scores) => net.Predict(images, scores), path => MobileNet.Load(path), options);
-}
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or NonFiniteLossException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return SampleProgram.Run(args, Options.Names, Options.Help, Options.Read, options => options.Network is NetworkKind.ResNet20
+    ? Run(new ResNet20(options.Seed), ResNet20.Summary, (net, images, scores) => net.Predict(images, scores), path => ResNet20.Load(path), options)
+    : Run(new MobileNet(options.Seed), MobileNet.Summary, (net, images, scores) => net.Predict(images, scores), path => MobileNet.Load(path), options));
 
 static int Run<T>(T net, string summary, Prediction<T> predict, Func<string, T> load, Options options)
     where T : Network
@@ -39,13 +15,6 @@ static int Run<T>(T net, string summary, Prediction<T> predict, Func<string, T> 
     Console.WriteLine();
     Console.WriteLine(summary);
 
-    using var cancellation = new CancellationTokenSource();
-    Console.CancelKeyPress += (_, press) =>
-    {
-        // Ctrl+C ends the training, not the program: what was learnt is still worth a look.
-        press.Cancel = true;
-        cancellation.Cancel();
-    };
     var steps = (train.Count + options.Batch - 1) / options.Batch * (long)options.Epochs;
     var warmup = Math.Max(1, steps / 20);
     var trainer = new Trainer(net, new SGD(options.LearningRate, momentum: 0.9f, nesterov: true), options.Batch, options.Threads, options.Seed)
@@ -58,7 +27,7 @@ static int Run<T>(T net, string summary, Prediction<T> predict, Func<string, T> 
             new RandomNoise(0.02f),
         ],
     };
-    trainer.Fit(train, options.Epochs, validation, cancellationToken: cancellation.Token);
+    trainer.Fit(train, options.Epochs, validation, cancellationToken: SampleProgram.CancelledByUser());
 
     var images = Images(validation);
     var scores = new float[validation.Count * PictureClass.Count];

@@ -1,4 +1,0 @@
-namespace Digits;
-
-/// <summary>The command line cannot be understood.</summary>
-internal sealed class OptionsException(string message) : Exception(message);
