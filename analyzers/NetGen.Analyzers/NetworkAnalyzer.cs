@@ -39,7 +39,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (var finding in GraphBuilder.Build(declaration).Findings)
         {
             if (finding.Block is null) Report(context, type, attributes, finding);
-            else if (elsewhere.Contains(finding.Block)) Report(context, type, attributes, finding with { Attribute = -1, Argument = null });
+            else if (elsewhere.Contains(finding.Block)) Report(context, type, attributes, finding with { Attribute = -1, Argument = null, Place = null });
         }
     }
 
@@ -62,8 +62,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeList attributes, Finding finding)
     {
-        var location = attributes[finding.Attribute] is { } attribute
-            ? ArgumentLocator.Find(attribute, finding.Argument, finding.Item, context.CancellationToken)
+        var location = finding.Place is { Member: not null } place ? MemberLocator.Find(type, place, context.CancellationToken)
+            : attributes[finding.Attribute] is { } attribute ? ArgumentLocator.Find(attribute, finding.Argument, finding.Item, context.CancellationToken)
             : ClassLocator.Find(type, attributes, finding.Argument, context.CancellationToken);
         context.ReportDiagnostic(Diagnostic.Create(
             RuleTable.Find(finding.Rule),

@@ -65,7 +65,7 @@ public class ConventionTests
         var options = type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name!).Distinct().ToList();
         string[] readers = ["Layers", "Reading"];
         var read = string.Concat(readers
-            .SelectMany(folder => Directory.GetFiles(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", folder), "*.cs"))
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(AnalyzerFolder, "NetGen.Analyzers", folder), "*.cs", SearchOption.AllDirectories))
             .Select(File.ReadAllText));
         Assert.All(options, option => Assert.Contains($"\"{Stem(option)}\"", read));
 

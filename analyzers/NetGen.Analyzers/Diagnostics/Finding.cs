@@ -9,10 +9,12 @@ namespace NetGen.Analyzers.Diagnostics;
 /// <param name="Texts">The arguments of the rule's message.</param>
 /// <param name="Item">The element of an array argument; −1 for all of it.</param>
 /// <param name="Block">The full name of the block class whose own mistake it is; null for the class that was read.</param>
+/// <param name="Place">The very expression in a method of the class, or the very letters of a string; null for the argument.</param>
 public sealed record Finding(
     string Rule,
     int Attribute,
     string? Argument,
     EquatableArray<string> Texts,
     int Item = -1,
-    string? Block = null);
+    string? Block = null,
+    SourcePlace? Place = null);

@@ -7,4 +7,5 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Name">What unnamed layers of the kind are called, an index behind it.</param>
 /// <param name="Read">Reads the options.</param>
 /// <param name="IsMerge">Whether it joins tensors that it names.</param>
-internal sealed record LayerEntry(string Attribute, string Name, Func<LayerOptions, Inference> Read, bool IsMerge = false);
+/// <param name="MayNameNone">Whether it may as well take the one above alone.</param>
+internal sealed record LayerEntry(string Attribute, string Name, Func<LayerOptions, Inference> Read, bool IsMerge = false, bool MayNameNone = false);

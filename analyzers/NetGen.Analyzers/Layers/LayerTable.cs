@@ -103,6 +103,7 @@ internal static class LayerTable
         new("Minimum", "minimum", _ => Merge.As(MergeKind.Minimum), IsMerge: true),
         new("Concatenate", "concatenate", Concatenate.Read, IsMerge: true),
         new("Dot", "dot", Dot.Read, IsMerge: true),
+        new("Lambda", "lambda", Lambda.Read, IsMerge: true, MayNameNone: true),
     ];
 
     private static readonly Dictionary<string, LayerEntry> ByAttribute = Entries.ToDictionary(e => e.Attribute, StringComparer.Ordinal);

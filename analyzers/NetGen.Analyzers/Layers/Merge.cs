@@ -12,7 +12,10 @@ public sealed record Merge(MergeKind Kind) : Layer
 
     internal static Inference As(MergeKind kind) => site => Infer(site, kind);
 
-    private static Placed? Infer(LayerSite site, MergeKind kind)
+    private static Placed? Infer(LayerSite site, MergeKind kind) => Common(site) is { } shape ? new(new Merge(kind), shape) : null;
+
+    /// <summary>The shape that all inputs have, axes of size 1 repeated; null after a finding.</summary>
+    internal static Shape? Common(LayerSite site)
     {
         var axes = site.Input.Axes.ToArray();
         for (var i = 1; i < site.Inputs.Count; i++)
@@ -36,7 +39,7 @@ public sealed record Merge(MergeKind Kind) : Layer
             return null;
         }
 
-        return site.Output(axes) is { } shape ? new(new Merge(kind), shape) : null;
+        return site.Output(axes);
     }
 }
 

@@ -1,4 +1,5 @@
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading.Functions;
 
 namespace NetGen.Analyzers.Reading;
 
@@ -15,6 +16,9 @@ public sealed record AttributeDeclaration(
     string? BlockName,
     EquatableArray<Argument> Arguments)
 {
+    /// <summary>The methods that it names: the function, then its derivatives.</summary>
+    public EquatableArray<FunctionDeclaration> Functions { get; init; }
+
     /// <summary>The attribute as the user writes it, without brackets.</summary>
     public string Display => BlockName is null ? Kind : $"{Kind.Substring(0, Kind.IndexOf('`'))}<{BlockName}>";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading.Functions;
 
 namespace NetGen.Analyzers.Reading;
 
@@ -15,7 +16,15 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
     /// <summary>Whether an option so far was wrong.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>The methods that the attribute names.</summary>
+    public EquatableArray<FunctionDeclaration> Functions => attribute.Functions;
+
+    /// <summary>The tensors that the attribute joins.</summary>
+    public int InputCount => FunctionReader.InputCount(attribute);
+
     public bool Bool(string name) => Value(name, false);
+
+    public string String(string name) => Value(name, "");
 
     public int Int(string name) => Value(name, 0);
 
@@ -133,11 +142,16 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
 
     public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => Report(rule, argument, -1, texts);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts)
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => Report(rule, argument, item, null, texts);
+
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, SourcePlace? place, params string[] texts)
     {
         IsBroken = true;
-        findings.Add(new(rule.Id, index, argument, [title, .. texts], item));
+        findings.Add(new(rule.Id, index, argument, [title, .. texts], item, Place: place));
     }
+
+    /// <summary>Says that the layer cannot be placed though nothing is to be reported: the compiler has an error in what it needs.</summary>
+    public void Break() => IsBroken = true;
 
     public static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Reading.Functions;
 
 namespace NetGen.Analyzers.Reading;
 
@@ -23,7 +24,7 @@ public static class NetworkReader
             header,
             reader.CanComplete,
             attributes.Marker?.NamedArguments.Any(a => a is { Key: nameof(Graph.InputGradient), Value.Value: true }) == true,
-            Declarations(attributes),
+            Declarations(attributes, new(type, type, cancellationToken)),
             BlocksOf(type, attributes.Main, cancellationToken),
             attributes.Unresolved,
             findings.ToEquatableArray());
@@ -72,7 +73,7 @@ public static class NetworkReader
                 attributes.Marker is not null ? Block : Has(type, Network) ? Network : "",
                 SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, user.ContainingAssembly),
                 attributes.Unresolved >= 0,
-                Declarations(attributes),
+                Declarations(attributes, new(type, user, cancellationToken)),
                 StrayFindings(attributes, $"'{type.Name}'", Block).ToEquatableArray()));
             foreach (var used in attributes.Main.Select(BlockOf).OfType<INamedTypeSymbol>()) open.Enqueue(used);
         }
@@ -88,7 +89,8 @@ public static class NetworkReader
     private static IEnumerable<Finding> StrayFindings(AttributeList attributes, string owner, string marker) => attributes.Strays.Select((a, i) =>
         new Finding(ClassRules.StrayLayer.Id, attributes.Main.Count + i, null, [owner, Declare(a).Display, marker]));
 
-    private static EquatableArray<AttributeDeclaration> Declarations(AttributeList attributes) => attributes.Main.Select(Declare).ToEquatableArray();
+    private static EquatableArray<AttributeDeclaration> Declarations(AttributeList attributes, FunctionReader functions) =>
+        attributes.Main.Select(a => functions.Complete(Declare(a), a)).ToEquatableArray();
 
     internal static AttributeDeclaration Declare(AttributeData attribute)
     {

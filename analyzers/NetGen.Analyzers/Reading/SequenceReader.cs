@@ -189,14 +189,15 @@ internal sealed class SequenceReader
 
     private List<StepInput> ReadInputs(int index, AttributeDeclaration attribute, string title)
     {
-        var isMerge = LayerTable.Find(attribute.Kind) is { IsMerge: true };
+        var entry = LayerTable.Find(attribute.Kind);
+        var isMerge = entry is { IsMerge: true };
         var named = new List<StepInput>();
         if (isMerge)
         {
             foreach (var parameter in MergeNames)
             {
                 var value = attribute.Find(parameter)?.Value as string;
-                if (value is null && (parameter != MergeNames[0] || !attribute.IsReadable)) continue;
+                if (value is null && (parameter != MergeNames[0] || entry!.MayNameNone || !attribute.IsReadable)) continue;
                 named.Add(resolver.Resolve(value, index, parameter, title));
             }
         }

@@ -6,15 +6,28 @@ namespace NetGen.Generator.Expressions;
 internal static class Derivative
 {
     /// <summary>∂<paramref name="formula"/>/∂operand; a kink takes the derivative of the branch the comparison picks.</summary>
-    public static Expression Of(Expression formula, int operand) => formula switch
+    public static Expression Of(Expression formula, int operand)
     {
-        Constant => Zero,
-        Operand o => o.Index == operand ? One : Zero,
-        UnaryExpression u => Of(u.Value, operand) * OfUnary(u),
-        BinaryExpression b => OfBinary(b, Of(b.Left, operand), Of(b.Right, operand)),
-        SelectExpression s => Simplifier.Select(s.Comparison, s.Left, s.Right, Of(s.Then, operand), Of(s.Otherwise, operand)),
-        _ => throw new InvalidOperationException($"No derivative for {formula.GetType().Name}."),
-    };
+        // Common parts are differentiated once, and so stay common.
+        var known = new Dictionary<Expression, Expression>();
+        return By(formula);
+
+        Expression By(Expression part)
+        {
+            if (known.TryGetValue(part, out var derivative)) return derivative;
+            derivative = part switch
+            {
+                Constant => Zero,
+                Operand o => o.Index == operand ? One : Zero,
+                UnaryExpression u => By(u.Value) * OfUnary(u),
+                BinaryExpression b => OfBinary(b, By(b.Left), By(b.Right)),
+                SelectExpression s => Simplifier.Select(s.Comparison, s.Left, s.Right, By(s.Then), By(s.Otherwise)),
+                _ => throw new InvalidOperationException($"No derivative for {part.GetType().Name}."),
+            };
+            known.Add(part, derivative);
+            return derivative;
+        }
+    }
 
     private static Expression OfUnary(UnaryExpression formula)
     {
@@ -31,6 +44,11 @@ internal static class Derivative
             UnaryFunction.Tanh => One - (formula * formula),
             UnaryFunction.Sigmoid => formula * (One - formula),
             UnaryFunction.Erf => 1.1283791670955126f * Exp(-(x * x)),
+            UnaryFunction.Sin => Cos(x),
+            UnaryFunction.Cos => -Sin(x),
+            UnaryFunction.Sinh => Cosh(x),
+            UnaryFunction.Cosh => Sinh(x),
+            UnaryFunction.Atan => One / (One + (x * x)),
             _ => throw new InvalidOperationException($"No derivative for {formula.Function}."),
         };
     }
@@ -46,6 +64,7 @@ internal static class Derivative
             BinaryFunction.Divide => (left / b) - (right * a / (b * b)),
             BinaryFunction.Min => IfAtLeast(b, a, left, right),
             BinaryFunction.Max => IfAtLeast(a, b, left, right),
+            BinaryFunction.Power when b is Constant { Value: var exponent } => exponent * Power(a, exponent - 1) * left,
             _ => throw new InvalidOperationException($"No derivative for {formula.Function}."),
         };
     }

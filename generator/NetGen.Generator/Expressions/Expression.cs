@@ -3,6 +3,9 @@ namespace NetGen.Generator.Expressions;
 /// <summary>An element-wise formula; equal by value, so that common parts are found by comparing.</summary>
 internal abstract record Expression
 {
+    // Enough to say that a formula is dear, whatever else is added.
+    private const int Dear = 1_000_000;
+
     public static readonly Expression Zero = new Constant(0);
     public static readonly Expression One = new Constant(1);
 
@@ -39,6 +42,16 @@ internal abstract record Expression
 
     public static Expression ExpM1(Expression value) => Simplifier.Unary(UnaryFunction.ExpM1, value);
 
+    public static Expression Sin(Expression value) => Simplifier.Unary(UnaryFunction.Sin, value);
+
+    public static Expression Cos(Expression value) => Simplifier.Unary(UnaryFunction.Cos, value);
+
+    public static Expression Sinh(Expression value) => Simplifier.Unary(UnaryFunction.Sinh, value);
+
+    public static Expression Cosh(Expression value) => Simplifier.Unary(UnaryFunction.Cosh, value);
+
+    public static Expression Power(Expression value, float exponent) => Simplifier.Binary(BinaryFunction.Power, value, exponent);
+
     public static Expression Min(Expression left, Expression right) => Simplifier.Binary(BinaryFunction.Min, left, right);
 
     public static Expression Max(Expression left, Expression right) => Simplifier.Binary(BinaryFunction.Max, left, right);
@@ -51,80 +64,60 @@ internal abstract record Expression
     public static Expression IfAtLeast(Expression left, Expression right, Expression then, Expression otherwise) =>
         Simplifier.Select(Comparison.GreaterOrEqual, left, right, then, otherwise);
 
-    /// <summary>The same formula with every operand replaced by <paramref name="replacement"/> of its index.</summary>
-    public Expression Substitute(Func<int, Expression> replacement) => this switch
-    {
-        Operand operand => replacement(operand.Index),
-        UnaryExpression unary => Simplifier.Unary(unary.Function, unary.Value.Substitute(replacement)),
-        BinaryExpression binary => Simplifier.Binary(
-            binary.Function, binary.Left.Substitute(replacement), binary.Right.Substitute(replacement)),
-        SelectExpression select => Simplifier.Select(
-            select.Comparison,
-            select.Left.Substitute(replacement),
-            select.Right.Substitute(replacement),
-            select.Then.Substitute(replacement),
-            select.Otherwise.Substitute(replacement)),
-        _ => this,
-    };
+    /// <summary>The indexes of the operands it reads, each once.</summary>
+    public abstract IReadOnlyCollection<int> Operands { get; }
 
-    /// <summary>The indexes of the operands it reads.</summary>
-    public IEnumerable<int> Operands => this switch
-    {
-        Operand operand => [operand.Index],
-        UnaryExpression unary => unary.Value.Operands,
-        BinaryExpression binary => binary.Left.Operands.Concat(binary.Right.Operands),
-        SelectExpression select =>
-            select.Left.Operands.Concat(select.Right.Operands).Concat(select.Then.Operands).Concat(select.Otherwise.Operands),
-        _ => [],
-    };
-
-    /// <summary>Roughly how many vector instructions it takes.</summary>
-    public int Cost => this switch
-    {
-        UnaryExpression unary => unary.Value.Cost + (unary.Function switch
-        {
-            UnaryFunction.Negate or UnaryFunction.Abs => 1,
-            UnaryFunction.Sqrt => 8,
-            _ => 20,
-        }),
-        BinaryExpression binary => binary.Left.Cost + binary.Right.Cost + (binary.Function is BinaryFunction.Divide ? 8 : 1),
-        SelectExpression select => select.Left.Cost + select.Right.Cost + select.Then.Cost + select.Otherwise.Cost + 2,
-        _ => 0,
-    };
+    /// <summary>Roughly how many vector instructions it takes, those of common parts counted each time.</summary>
+    public abstract int Cost { get; }
 
     /// <summary>Its value where every operand is zero, which is what the pad lanes of a panel hold.</summary>
-    public double AtZero => Evaluate(_ => 0);
+    public abstract double AtZero { get; }
 
-    /// <summary>Its value in double precision.</summary>
-    public double Evaluate(Func<int, double> operand)
+    /// <summary>The same formula with every operand replaced by <paramref name="replacement"/> of its index.</summary>
+    public Expression Substitute(Func<int, Expression> replacement)
     {
-        double Of(Expression e) => e.Evaluate(operand);
-        return this switch
+        // Common parts are replaced once and stay common.
+        var known = new Dictionary<Expression, Expression>();
+        return Of(this);
+
+        Expression Of(Expression part)
         {
-            Constant constant => constant.Value,
-            Operand o => operand(o.Index),
-            UnaryExpression u => ScalarMath.Unary(u.Function, Of(u.Value)),
-            BinaryExpression b => ScalarMath.Binary(b.Function, Of(b.Left), Of(b.Right)),
-            SelectExpression s => ScalarMath.Compare(s.Comparison, Of(s.Left), Of(s.Right)) ? Of(s.Then) : Of(s.Otherwise),
-            _ => throw new InvalidOperationException($"No value for {GetType().Name}."),
-        };
+            if (known.TryGetValue(part, out var replaced)) return replaced;
+            replaced = part switch
+            {
+                Operand operand => replacement(operand.Index),
+                UnaryExpression unary => Simplifier.Unary(unary.Function, Of(unary.Value)),
+                BinaryExpression binary => Simplifier.Binary(binary.Function, Of(binary.Left), Of(binary.Right)),
+                SelectExpression select =>
+                    Simplifier.Select(select.Comparison, Of(select.Left), Of(select.Right), Of(select.Then), Of(select.Otherwise)),
+                _ => part,
+            };
+            known.Add(part, replaced);
+            return replaced;
+        }
     }
+
+    /// <summary>A cost that may be too large for an int.</summary>
+    protected static int Saturated(long cost) => (int)Math.Min(cost, Dear);
 }
 
-internal sealed record Constant(float Value) : Expression;
+internal sealed record Constant(float Value) : Expression
+{
+    public override IReadOnlyCollection<int> Operands => [];
 
-internal sealed record Operand(int Index) : Expression;
+    public override int Cost => 0;
 
-internal sealed record UnaryExpression(UnaryFunction Function, Expression Value) : Expression;
+    public override double AtZero => Value;
+}
 
-internal sealed record BinaryExpression(BinaryFunction Function, Expression Left, Expression Right) : Expression;
+internal sealed record Operand(int Index) : Expression
+{
+    public override IReadOnlyCollection<int> Operands => [Index];
 
-internal sealed record SelectExpression(
-    Comparison Comparison,
-    Expression Left,
-    Expression Right,
-    Expression Then,
-    Expression Otherwise) : Expression;
+    public override int Cost => 0;
+
+    public override double AtZero => 0;
+}
 
 internal enum UnaryFunction
 {
@@ -138,6 +131,15 @@ internal enum UnaryFunction
     Tanh,
     Sigmoid,
     Erf,
+    Sin,
+    Cos,
+    Sinh,
+    Cosh,
+    Atan,
+    Floor,
+    Ceiling,
+    Round,
+    Truncate,
 }
 
 internal enum BinaryFunction
@@ -148,6 +150,9 @@ internal enum BinaryFunction
     Divide,
     Min,
     Max,
+
+    /// <summary>The left to the power of the right, a constant.</summary>
+    Power,
 }
 
 internal enum Comparison

@@ -15,6 +15,15 @@ internal static class ScalarMath
         UnaryFunction.Tanh => Math.Tanh(x),
         UnaryFunction.Sigmoid => 1 / (1 + Math.Exp(-x)),
         UnaryFunction.Erf => Erf(x),
+        UnaryFunction.Sin => Math.Sin(x),
+        UnaryFunction.Cos => Math.Cos(x),
+        UnaryFunction.Sinh => Math.Sinh(x),
+        UnaryFunction.Cosh => Math.Cosh(x),
+        UnaryFunction.Atan => Math.Atan(x),
+        UnaryFunction.Floor => Math.Floor(x),
+        UnaryFunction.Ceiling => Math.Ceiling(x),
+        UnaryFunction.Round => Math.Round(x),
+        UnaryFunction.Truncate => Math.Truncate(x),
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
 
@@ -26,6 +35,7 @@ internal static class ScalarMath
         BinaryFunction.Divide => left / right,
         BinaryFunction.Min => Math.Min(left, right),
         BinaryFunction.Max => Math.Max(left, right),
+        BinaryFunction.Power => Math.Pow(left, right),
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
 

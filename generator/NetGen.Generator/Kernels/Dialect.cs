@@ -76,6 +76,24 @@ internal abstract class Dialect
 
     public abstract string Negate(string a);
 
+    /// <summary>A whole number: Floor, Ceiling, Round (to even) or Truncate.</summary>
+    public abstract string Whole(UnaryFunction function, string a);
+
+    /// <summary>
+    /// Declares <paramref name="rest"/> = value − n·π/2 and the integers <paramref name="quarters"/> = n, by way of double precision: exact up to
+    /// 10⁵, in bounds beyond, not a number for infinities.
+    /// </summary>
+    public abstract void SplitQuarters(CodeWriter writer, string value, string rest, string quarters);
+
+    /// <summary>Integers plus one.</summary>
+    public abstract string Next(string integers);
+
+    /// <summary>One where the integers are odd, the other where they are even.</summary>
+    public abstract string SelectOdd(string integers, string odd, string even);
+
+    /// <summary>The value, negated where the second bit of the integers is set.</summary>
+    public abstract string NegateByHalf(string integers, string value);
+
     /// <summary>|a| with the sign of b.</summary>
     public abstract string CopySign(string magnitude, string sign);
 

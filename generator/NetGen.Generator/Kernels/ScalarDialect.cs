@@ -48,6 +48,22 @@ internal sealed class ScalarDialect : Dialect
 
     public override string Negate(string a) => $"(-{a})";
 
+    public override string Whole(UnaryFunction function, string a) => $"MathF.{function}({a})";
+
+    public override void SplitQuarters(CodeWriter writer, string value, string rest, string quarters)
+    {
+        writer.Line($"var {quarters}Wide = Math.Round({value} * {Quarters.Inverse});");
+        writer.Line($"var {rest}Wide = {value} - ({quarters}Wide * {Quarters.First}) - ({quarters}Wide * {Quarters.Second});");
+        writer.Line($"var {rest} = Math.Clamp((float){rest}Wide, -{Quarters.Bound}, {Quarters.Bound});");
+        writer.Line($"var {quarters} = (int){quarters}Wide;");
+    }
+
+    public override string Next(string integers) => $"({integers} + 1)";
+
+    public override string SelectOdd(string integers, string odd, string even) => $"(({integers} & 1) == 0 ? {even} : {odd})";
+
+    public override string NegateByHalf(string integers, string value) => $"(({integers} & 2) == 0 ? {value} : -{value})";
+
     public override string CopySign(string magnitude, string sign) => $"MathF.CopySign({magnitude}, {sign})";
 
     public override string Select(Comparison comparison, string left, string right, string then, string otherwise) =>

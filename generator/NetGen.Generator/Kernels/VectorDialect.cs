@@ -62,6 +62,32 @@ internal sealed class VectorDialect(int bits) : Dialect
 
     public override string Negate(string a) => $"(-{a})";
 
+    public override string Whole(UnaryFunction function, string a) => $"{name}.{function}({a})";
+
+    public override void SplitQuarters(CodeWriter writer, string value, string rest, string quarters)
+    {
+        writer.Line($"var ({rest}Low, {rest}High) = {name}.Widen({value});");
+        foreach (var half in new[] { "Low", "High" })
+        {
+            writer.Line($"var {quarters}{half} = {name}.Round({rest}{half} * {name}.Create({Quarters.Inverse}));");
+            var first = MultiplyAdd($"{quarters}{half}", $"{name}.Create(-{Quarters.First})", rest + half);
+            writer.Line($"{rest}{half} = {MultiplyAdd($"{quarters}{half}", $"{name}.Create(-{Quarters.Second})", first)};");
+        }
+
+        // What has lost its digits stays in bounds.
+        var narrow = $"{name}.Narrow({rest}Low, {rest}High)";
+        writer.Line($"var {rest} = {Max(Broadcast($"-{Quarters.Bound}"), Min(Broadcast(Quarters.Bound), narrow))};");
+        writer.Line($"var {quarters} = {name}.ConvertToInt32({name}.Narrow({quarters}Low, {quarters}High));");
+    }
+
+    public override string Next(string integers) => $"({integers} + {name}<int>.One)";
+
+    public override string SelectOdd(string integers, string odd, string even) =>
+        $"{name}.ConditionalSelect({name}.Equals({integers} & {name}<int>.One, {name}<int>.Zero).AsSingle(), {even}, {odd})";
+
+    public override string NegateByHalf(string integers, string value) =>
+        $"({value}.AsInt32() ^ {name}.ShiftLeft({integers} & {name}.Create(2), 30)).AsSingle()";
+
     public override string CopySign(string magnitude, string sign) => $"{name}.CopySign({magnitude}, {sign})";
 
     public override string Select(Comparison comparison, string left, string right, string then, string otherwise) =>

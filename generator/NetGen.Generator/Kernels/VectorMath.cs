@@ -15,6 +15,7 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
     private const float Round = 12582912f;
 
     private readonly Dictionary<Expression, string> known = [];
+    private readonly Dictionary<string, (string Sine, string Cosine, string Quarters)> angles = [];
     private Func<int, string> operand = _ => throw new InvalidOperationException("No operands.");
 
     /// <summary>Writes <paramref name="formula"/> and returns the name of its value.</summary>
@@ -61,6 +62,8 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
             BinaryFunction.Multiply => $"{left} * {right}",
             BinaryFunction.Divide => $"{left} / {right}",
 
+            BinaryFunction.Power when formula.Right is Constant exponent => Power(left, exponent.Value),
+
             // What may be not a number comes second, so that it comes through.
             BinaryFunction.Min => formula.Right is Constant ? dialect.Min(right, left) : dialect.Min(left, right),
             BinaryFunction.Max => formula.Right is Constant ? dialect.Max(right, left) : dialect.Max(left, right),
@@ -80,6 +83,12 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         UnaryFunction.Tanh => Tanh(x),
         UnaryFunction.Sigmoid => Sigmoid(x),
         UnaryFunction.Erf => Erf(x),
+        UnaryFunction.Sin => Wave(x, isCosine: false),
+        UnaryFunction.Cos => Wave(x, isCosine: true),
+        UnaryFunction.Sinh => Sinh(x),
+        UnaryFunction.Cosh => Cosh(x),
+        UnaryFunction.Atan => Atan(x),
+        UnaryFunction.Floor or UnaryFunction.Ceiling or UnaryFunction.Round or UnaryFunction.Truncate => Let(dialect.Whole(function, x)),
         _ => throw new InvalidOperationException($"No code for {function}."),
     };
 
@@ -123,6 +132,84 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         dialect.Scale(writer, power, C(1), n, shifted);
         var m = Fma(p, power, Let($"{power} - {C(1)}"));
         return Let(dialect.CopySign(Let($"{m} / ({m} + {C(2)})"), x));
+    }
+
+    // With h = (e^|x| − 1)/2: h + h/(2h + 1).
+    private string Sinh(string x)
+    {
+        var (p, power) = Halved(x);
+        var h = Let($"{C(2)} * {Fma(p, power, Let($"{power} - {C(0.25f)}"))}");
+        var capped = Let(dialect.Min(C(1e30f), h));
+        var sum = Let($"{h} + ({capped} / {Fma(C(2), capped, C(1))})");
+        return Let(dialect.CopySign(sum, x));
+    }
+
+    // With h = e^|x|/2: h + 1/(4h).
+    private string Cosh(string x)
+    {
+        var (p, power) = Halved(x);
+        var h = Let($"{C(2)} * {Fma(p, power, power)}");
+        return Let($"{h} + ({C(0.25f)} / {h})");
+    }
+
+    // e^|x| = 4·power·(p + 1), where nothing overflows before e^|x|/2 does.
+    private (string P, string Power) Halved(string x)
+    {
+        var (n, shifted, r) = Reduce(Let(dialect.Min(C(89.5f), dialect.Abs(x))));
+        var p = ExpPolynomial(r);
+        var power = names.New("power");
+        dialect.Scale(writer, power, C(1), Let($"{n} - {C(2)}"), Let($"{shifted} - {C(2)}"));
+        return (p, power);
+    }
+
+    // x = n·π/2 + r: sine and cosine of r by the polynomials of Cephes, swapped for odd n, negated for n mod 4 ≥ 2. Both functions share them.
+    private string Wave(string x, bool isCosine)
+    {
+        if (!angles.TryGetValue(x, out var angle))
+        {
+            var (r, quarters) = (names.New("rest"), names.New("quarters"));
+            dialect.SplitQuarters(writer, x, r, quarters);
+            var s = Let($"{r} * {r}");
+            var p = C(-1.9515295891e-4f);
+            foreach (var c in new[] { 8.3321608736e-3f, -1.6666654611e-1f }) p = Fma(p, s, C(c));
+            var sine = Fma(Let($"{p} * {s}"), r, r);
+            var q = C(2.443315711809948e-5f);
+            foreach (var c in new[] { -1.388731625493765e-3f, 4.166664568298827e-2f, -0.5f, 1f }) q = Fma(q, s, C(c));
+            angles.Add(x, angle = (sine, q, quarters));
+        }
+
+        var n = isCosine ? dialect.Next(angle.Quarters) : angle.Quarters;
+        return Let(dialect.NegateByHalf(n, Let(dialect.SelectOdd(n, angle.Cosine, angle.Sine))));
+    }
+
+    // atan t by an odd polynomial up to 1, π/2 − atan(1/t) above; 1.7 ulp.
+    private string Atan(string x)
+    {
+        var t = Let(dialect.Abs(x));
+        var isLarge = (string large, string small) => Let(dialect.Select(Comparison.Greater, t, C(1), large, small));
+        var z = isLarge(Let($"{C(1)} / {t}"), t);
+        var s = Let($"{z} * {z}");
+        var p = C(0.00292064599f);
+        foreach (var c in new[] { -0.0163677428f, 0.0432115644f, -0.0755218938f, 0.106659934f, -0.142110527f, 0.199937731f, -0.333331525f }) p = Fma(p, s, C(c));
+        var small = Fma(Let($"{p} * {s}"), z, z);
+        var large = Let($"{C(1.57079637f)} - ({small} + {C(4.37113883e-8f)})");
+        return Let(dialect.CopySign(isLarge(large, small), x));
+    }
+
+    // Whole exponents by squaring, halves by a root besides, others as e^(y·ln x).
+    private string Power(string x, float exponent)
+    {
+        var magnitude = Math.Abs(exponent);
+        var whole = (int)magnitude;
+        if (magnitude - whole is not (0 or 0.5f)) return Exp(Let($"{C(exponent)} * {Log(x)}"));
+        var result = magnitude == whole ? "" : Let(dialect.Sqrt(x));
+        for (var square = x; whole > 0; whole >>= 1)
+        {
+            if ((whole & 1) == 1) result = result.Length == 0 ? square : Let($"{result} * {square}");
+            if (whole > 1) square = Let($"{square} * {square}");
+        }
+
+        return exponent > 0 ? result : Let($"{C(1)} / {result}");
     }
 
     // Two ranges, both evaluated (after N. Juffa): an odd polynomial below 0.93, 1 − exp(polynomial) above; 1 ulp.

@@ -40,7 +40,7 @@ internal sealed class LayoutPreferences
         GroupNormalization group when group.Axis == input.Shape.Rank - 1 => input.Shape.Last,
         RowNormalization rows when AxesLast.AreLast(rows.Axes, input.Shape) => rows.Size(input.Shape),
         Flatten or Reshape or Identity or Dropout or GaussianNoise or GaussianDropout or AlphaDropout or Activate => this[reader],
-        Merge when reader.Shape == input.Shape => this[reader],
+        Merge or Lambda when reader.Shape == input.Shape => this[reader],
         _ => null,
     };
 }

@@ -40,6 +40,7 @@ internal static class LoweringTable
         [typeof(ZeroPad)] = Entry<ZeroPad>(BorderLowering.Lower),
         [typeof(Crop)] = Entry<Crop>(BorderLowering.Lower),
         [typeof(Dot)] = Entry<Dot>(DotLowering.Lower),
+        [typeof(Lambda)] = Entry<Lambda>(LambdaLowering.Lower),
     };
 
     /// <summary>The layers that can be compiled.</summary>

@@ -10,16 +10,22 @@ internal static class MergeLowering
 {
     public static void Lower(LoweringContext context, Node node, Merge layer)
     {
-        var features = context.Input(node).Features;
-        var operands = Enumerable.Range(0, node.Inputs.Count).Select(i => Operand(context, node, i)).ToList();
-        if (operands.Find(o => o.Features == node.Shape.Last) is { } natural) features = natural.Features;
-        operands = operands.ConvertAll(o => context.InLayout(o, features, node));
-        var y = context.NewOutput(node, features);
+        var operands = Operands(context, node);
+        var y = context.NewOutput(node, operands[0].Features);
         var body = new Body { Name = layer.Kind.ToString() };
         var joined = operands.Select(o => body.Use(new FullOperand(o))).Aggregate((a, b) => Join(layer.Kind, a, b));
         body.Add(y, layer.Kind is MergeKind.Average ? joined * (1f / operands.Count) : joined);
         context.Add(new ElementwiseOperation(body), node);
         context.Define(node, y);
+    }
+
+    /// <summary>All inputs with the shape of the output, in one layout.</summary>
+    public static List<Value> Operands(LoweringContext context, Node node)
+    {
+        var features = context.Input(node).Features;
+        var operands = Enumerable.Range(0, node.Inputs.Count).Select(i => Operand(context, node, i)).ToList();
+        if (operands.Find(o => o.Features == node.Shape.Last) is { } natural) features = natural.Features;
+        return operands.ConvertAll(o => context.InLayout(o, features, node));
     }
 
     private static Value Operand(LoweringContext context, Node node, int input)

@@ -5,8 +5,10 @@ namespace NetGen.Generator.Operations;
 
 /// <summary>y = f(operands), element by element.</summary>
 /// <param name="body">Operands and formula.</param>
+/// <param name="partials">The derivative by each operand; null for those that follow from the formula.</param>
 /// <param name="outputDerivative">dy/dx of a function of one operand as a formula of y; null when y does not determine it.</param>
-internal class ElementwiseOperation(Body body, Expression? outputDerivative = null) : Operation, IBodyOperation
+internal class ElementwiseOperation(Body body, Expression? outputDerivative = null, IReadOnlyList<Expression>? partials = null)
+    : Operation, IBodyOperation
 {
     // A derivative this cheap is computed again in backward; a dearer one is saved by forward.
     private const int CheapDerivative = 4;
@@ -55,7 +57,7 @@ internal class ElementwiseOperation(Body body, Expression? outputDerivative = nu
 
     private void AddFull(Backward backward, Body gradients, int operand, Value x, Value y, Value dy, Expression formula)
     {
-        var partial = Derivative.Of(formula, operand);
+        var partial = partials?[operand] ?? Derivative.Of(formula, operand);
         if (partial == Expression.One)
         {
             backward.Accumulate(x, dy);

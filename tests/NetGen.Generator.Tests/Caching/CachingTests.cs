@@ -89,6 +89,35 @@ public sealed class CachingTests
         AssertReasons(project, [Modified, Unchanged], [Modified, Cached], [Modified, Cached]);
     }
 
+    [Fact]
+    public void A_function_elsewhere_in_its_class_runs_nothing_beyond_reading()
+    {
+        var project = new EditedProject(Sources.Curved, Other);
+        project.Edit(0, Sources.Curved.Replace("=> x;", "=> 2 * x;"));
+        AssertReasons(project, [Unchanged], [Cached], [Cached]);
+    }
+
+    [Fact]
+    public void Another_way_to_write_a_function_runs_nothing_beyond_reading()
+    {
+        var project = new EditedProject(Sources.Curved, Other);
+        project.Edit(0, Sources.Curved.Replace("=> x * MathF.Exp(-Scaled(x));", "{ /* as before */ var y = -Scaled(x); return (x * MathF.Exp(y)); }"));
+        AssertReasons(project, [Unchanged], [Cached], [Cached]);
+    }
+
+    [Theory]
+    [InlineData("x * MathF.Exp", "x + MathF.Exp")]
+    [InlineData("Factor * x", "Factor + x")]
+    [InlineData("Factor = 2", "Factor = 3")]
+    public void A_changed_function_makes_its_network_anew(string old, string changed)
+    {
+        var project = new EditedProject(Sources.Curved, Sources.Classifier);
+        var before = project.Generated;
+        project.Edit(0, Sources.Curved.Replace(old, changed));
+        AssertReasons(project, [Modified, Unchanged], [Modified, Cached], [Modified, Cached]);
+        Assert.NotEqual(before, project.Generated);
+    }
+
     private static void AssertReasons(
         EditedProject project, IncrementalStepRunReason[] read, IncrementalStepRunReason[] check, IncrementalStepRunReason[] emit)
     {

@@ -29,6 +29,31 @@ public static class Sources
         public partial class Regressor;
         """;
 
+    /// <summary>A function of the user between two layers.</summary>
+    public const string Curved = """
+        using System;
+        using NetGen;
+
+        namespace Example;
+
+        [Network]
+        [Input(3)]
+        [Dense(5)]
+        [Lambda(nameof(Curve))]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Curved
+        {
+            private const float Factor = 2;
+
+            private static float Curve(float x) => x * MathF.Exp(-Scaled(x));
+
+            private static float Scaled(float x) => Factor * x;
+
+            private static float Unrelated(float x) => x;
+        }
+        """;
+
     /// <summary>The reshape does not have as many elements as its input.</summary>
     public const string Broken = """
         using NetGen;

@@ -21,6 +21,9 @@ public sealed class NetworkSource
     /// <summary>Declarations that the networks share: blocks.</summary>
     public string Shared { get; init; } = "";
 
+    /// <summary>Members that every network has: the functions it names.</summary>
+    public string Members { get; init; } = "";
+
     public IEnumerable<string> CaseNames => declarations.Keys;
 
     public TheoryData<string> Names => [.. declarations.Keys];
@@ -28,7 +31,7 @@ public sealed class NetworkSource
     public string AttributesOf(string name) => declarations[name];
 
     public string Source => Shared + "\n" + string.Join("\n", declarations.Select(c =>
-        $"{(c.Value.StartsWith(Marker) ? "" : $"{Marker}(InputGradient = true)] ")}{c.Value} public partial class {c.Key};"));
+        $"{(c.Value.StartsWith(Marker) ? "" : $"{Marker}(InputGradient = true)] ")}{c.Value} public partial class {c.Key} {{ {Members} }}"));
 
     public CompiledNetwork this[string name] => NetworkCompiler.Compile(Source).Single(network => network.Name == name);
 }

@@ -33,7 +33,7 @@ public static class PyTorchNetworks
 
             [Network(InputGradient = {{(test.InputGradients.Any(g => g.Values.Length > 0) ? "true" : "false")}})]
             {{test.Source}}
-            public partial class Net;
+            public partial class Net { {{test.Members}} }
         }
         """));
 }

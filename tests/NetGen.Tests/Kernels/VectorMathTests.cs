@@ -28,6 +28,11 @@ public class VectorMathTests
         [UnaryFunction.Tanh] = (Math.Tanh, 3),
         [UnaryFunction.Sigmoid] = (x => 1 / (1 + Math.Exp(-x)), 3),
         [UnaryFunction.Erf] = (SpecialFunctions.Erf, 3),
+        [UnaryFunction.Sin] = (Math.Sin, 3),
+        [UnaryFunction.Cos] = (Math.Cos, 3),
+        [UnaryFunction.Sinh] = (Math.Sinh, 3),
+        [UnaryFunction.Cosh] = (Math.Cosh, 3),
+        [UnaryFunction.Atan] = (Math.Atan, 3),
     };
 
     private static readonly Lazy<Assembly> Compiled = new(Compile);
@@ -59,7 +64,7 @@ public class VectorMathTests
             run(ref y[0], ref x[0], x.Length);
             for (var i = 0; i < x.Length; i++)
             {
-                var error = Error(exact(x[i]), y[i]);
+                var error = IsInRange(function, x[i]) ? Error(exact(x[i]), y[i]) : Math.Abs(y[i]) <= 1 ? 0 : double.PositiveInfinity;
                 if (error > worst.Error) worst = (error, x[i], y[i]);
             }
         }
@@ -83,11 +88,16 @@ public class VectorMathTests
         Method(function, width)(ref y[0], ref x[0], x.Length);
         for (var i = 0; i < x.Length; i++)
         {
+            if (!IsInRange(function, x[i])) continue;
             var expected = (float)exact(x[i]);
             if (float.IsFinite(expected)) Assert.True(Error(exact(x[i]), y[i]) <= 3, $"{function}({x[i]:R}) = {y[i]:R}, not {expected:R}");
             else Assert.Equal(expected, y[i]);
         }
     }
+
+    // Beyond, an angle has lost its digits; the result stays between -1 and 1.
+    private static bool IsInRange(UnaryFunction function, float x) =>
+        function is not (UnaryFunction.Sin or UnaryFunction.Cos) || Math.Abs(x) <= 1e5f || !float.IsFinite(x);
 
     // In units of the last place of the exact result; results below the smallest normal number count in its unit.
     private static double Error(double exact, float actual)

@@ -37,6 +37,8 @@ public static class ReferenceLayers
         Crop crop => ReferenceResize.Crop(node.Shape, crop, inputs[0]),
         Merge merge => Merge(node.Shape, merge.Kind, inputs),
         Concatenate concatenate => Concatenate(node.Shape, concatenate.Axis, inputs),
+        Lambda lambda => Gather(node.Shape, coordinates =>
+            ReferenceFormula.Of(lambda.Body, Array.ConvertAll(inputs, input => input.Broadcast(coordinates)))),
         Dot dot => ReferenceDot.Forward(node.Shape, dot, inputs[0], inputs[1]),
         _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
     };

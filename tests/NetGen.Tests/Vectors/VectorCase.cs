@@ -13,6 +13,7 @@ namespace NetGen.Tests.Vectors;
 /// <param name="Loss">Expected total loss, penalties included.</param>
 /// <param name="Gradients">Expected gradient of every trainable parameter.</param>
 /// <param name="InputGradients">Expected gradient of every input, in the order of <paramref name="Inputs"/>.</param>
+/// <param name="Members">Members of the network's class: functions that <paramref name="Source"/> names; empty for none.</param>
 public sealed record VectorCase(
     string Name,
     string Source,
@@ -25,7 +26,8 @@ public sealed record VectorCase(
     VectorTensor[] Outputs,
     float Loss,
     VectorTensor[] Gradients,
-    VectorTensor[] InputGradients)
+    VectorTensor[] InputGradients,
+    string Members = "")
 {
     /// <summary>What a test runner shows.</summary>
     public override string ToString() => Name;

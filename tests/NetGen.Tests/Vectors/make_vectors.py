@@ -177,7 +177,7 @@ FILES = {}
 
 
 def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None, losses=None, outputs=('output',),
-         sample_weights=False, scale=1.0, penalty=None, frozen=(), blocks='', predict=None, tokens=None):
+         sample_weights=False, scale=1.0, penalty=None, frozen=(), blocks='', predict=None, tokens=None, members=''):
     """Records one network.
 
     Inputs are numbers; tokens, by name a shape and a vocabulary, are ids, and come before them.
@@ -219,6 +219,8 @@ def case(file, name, source, forward, *, samples=3, inputs=None, parameters=None
     }
     if sample_weights:
         entry['sampleWeights'] = numbers(weights)
+    if members:
+        entry['members'] = members
     entry |= {
         'outputs': [tensor(key, value) for key, value in zip(outputs, y, strict=True)],
         'loss': short(loss.item()),
@@ -947,6 +949,40 @@ def token_cases():
          parameters={table: (3, 17)} | dense_parameters(('dense_1', 17, 3)))
 
 
+# ---- functions of the user -------------------------------------------------------------------------------------------
+
+def lambda_cases():
+    c = {name: float(single(value)) for name, value in [('0.1', 0.1), ('0.3', 0.3), ('1.7', 1.7)]}
+    functions = [
+        ('x + MathF.Pow(MathF.Sin(x), 2)', lambda x: x + torch.sin(x) ** 2),
+        ('MathF.Cos(3 * x) * MathF.Exp(-x * x)', lambda x: torch.cos(3 * x) * torch.exp(-x * x)),
+        ('MathF.Sinh(x) / MathF.Cosh(x + 1)', lambda x: torch.sinh(x) / torch.cosh(x + 1)),
+        ('MathF.Atan(2 * x) + MathF.Tanh(x)', lambda x: torch.atan(2 * x) + torch.tanh(x)),
+        ('MathF.Tan(0.3f * x)', lambda x: torch.tan(c['0.3'] * x)),
+        ('MathF.Sqrt(1 + MathF.Abs(x)) - MathF.Log(2 + x * x)', lambda x: torch.sqrt(1 + abs(x)) - torch.log(2 + x * x)),
+        ('Math.Clamp(x, -0.75f, 1.25f) * x', lambda x: torch.clamp(x, -0.75, 1.25) * x),
+        ('x > 0 ? x : x > -1 ? 0.1f * x : x + 1', lambda x: torch.where(x > 0, x, torch.where(x > -1, c['0.1'] * x, x + 1))),
+        ('MathF.Max(x, -x * x) + MathF.Min(x, 0.5f)', lambda x: torch.maximum(x, -x * x) + torch.clamp(x, max=0.5)),
+        ('MathF.Pow(1 + x * x, -1.5f) + MathF.Pow(x, 5) + MathF.Pow(2 + MathF.Cos(x), 1.7f)',
+         lambda x: (1 + x * x) ** -1.5 + x ** 5 + (2 + torch.cos(x)) ** c['1.7']),
+        ('MathF.Log2(3 + x * x) + MathF.Log10(1 + MathF.Exp(x))', lambda x: torch.log2(3 + x * x) + torch.log10(1 + torch.exp(x))),
+    ]
+    for index, (text, function) in enumerate(functions):
+        samples, shape = [(3, (17,)), (1, (5, 7)), (2, (1,)), (3, (2, 3, 5))][index % 4]
+        case('lambdas', text, f'[Input({", ".join(map(str, shape))})][Lambda(nameof(F))][MeanSquaredError]', lambda x, p, f=function: f(x['input']),
+             samples=samples, inputs={'input': shape}, members=f'static float F(float x) => {text};'.replace('Math', 'System.Math'))
+    case('lambdas', 'behind a dense layer', '[Input(7)][Dense(19)][Lambda(nameof(F))][Dense(3)][MeanSquaredError]',
+         lambda x, p: dense((lambda t: t / (1 + torch.exp(-c['1.7'] * t)))(dense(x['input'], p, 'dense_1')), p, 'dense_2'), samples=5,
+         parameters=dense_parameters(('dense_1', 7, 19), ('dense_2', 19, 3)), members='static float F(float x) => x / (1 + System.MathF.Exp(-1.7f * x));')
+    case('lambdas', 'of two tensors', '[Input(3, 17, Name = "a")][Input(3, 1, Name = "b")][Lambda(nameof(F), "a", "b")][MeanSquaredError]',
+         lambda x, p: torch.where(x['a'] > x['b'], x['a'] * torch.tanh(x['b']), x['b'] / (1 + x['a'] ** 2)), inputs={'a': (3, 17), 'b': (3, 1)},
+         members='static float F(float a, float b) => a > b ? a * System.MathF.Tanh(b) : b / (1 + a * a);')
+    case('lambdas', 'of three tensors',
+         '[Input(5, Name = "a")][Input(5, Name = "b")][Input(5, Name = "c")][Lambda(nameof(F), "a", "b", "c")][MeanSquaredError]',
+         lambda x, p: x['a'] * x['b'] + torch.sin(x['c'] * x['a']), inputs={'a': (5,), 'b': (5,), 'c': (5,)},
+         members='static float F(float a, float b, float c) => a * b + System.MathF.Sin(c * a);')
+
+
 activation_cases()
 dense_cases()
 convolution_cases()
@@ -957,6 +993,7 @@ pooling_cases()
 loss_cases()
 normalization_cases()
 token_cases()
+lambda_cases()
 optimizer_cases()
 function_cases()
 for file, entries in FILES.items():
