@@ -32,6 +32,9 @@ internal sealed record PoolAxis(int Input, int Output, int Taps, int Stride, int
     /// <summary>Whether a window ends behind the last element.</summary>
     public bool IsCutBehind => ((Output - 1) * Stride) - PadBefore + Taps > Input;
 
+    /// <summary>For windows one element apart: the windows over windows, each over those that one element is under.</summary>
+    public PoolAxis Adjoint => new(Output, Input, Taps, 1, Taps - 1 - PadBefore);
+
     /// <summary>Whether windows have different numbers of elements.</summary>
     public bool IsClipped => InsideFirst > 0 || InsideEnd < Output;
 

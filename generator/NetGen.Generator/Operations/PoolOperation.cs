@@ -29,7 +29,8 @@ internal sealed class PoolOperation(Value x, Value y, PoolKind kind, PoolShape s
     {
         if (!backward.Needs(x) || backward.GradientOf(y) is not { } dy) return;
         var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
-        backward.Add(new PoolGradientOperation(this, dy, dx), Origin);
+        var isSum = kind is PoolKind.Average && shape.HasAdjoint && !shape.Partitions && (countsPadding || !shape.IsClipped);
+        backward.Add(isSum ? new PoolOperation(dy, dx, kind, shape.Adjoint, countsPadding: true) : new PoolGradientOperation(this, dy, dx), Origin);
         backward.Accumulate(x, dx);
     }
 }

@@ -23,6 +23,12 @@ internal sealed record PoolShape(PoolAxis Depth, PoolAxis Height, PoolAxis Width
     /// <summary>The same windows; one over a whole image is one along one axis.</summary>
     public PoolShape Simplified => OutputPixels == 1 && !IsClipped && Taps == InputPixels ? Global(InputPixels) : this;
 
+    /// <summary>Whether the sums that all windows give to a pixel are the sum under one window over windows.</summary>
+    public bool HasAdjoint => Axes.All(a => a is { IsAdaptive: false, Stride: 1 });
+
+    /// <summary>The windows over windows, each over those that one pixel is under.</summary>
+    public PoolShape Adjoint => new(Depth.Adjoint, Height.Adjoint, Width.Adjoint);
+
     public IEnumerable<PoolAxis> Axes => [Depth, Height, Width];
 
     public int InputPixels => Depth.Input * Height.Input * Width.Input;

@@ -9,7 +9,7 @@ public sealed class AveragePooling2DTests : ContractTests<AveragePooling2DTests>
         ("Odd", "[Input(7, 5, 17)] [AveragePooling2D(2)] [Dense(3)] [MeanSquaredError]"),
         ("Oblong", "[Input(7, 11, 3)] [AveragePooling2D([3, 2], strides: [2, 3])] [MeanSquaredError]"),
         ("Overlapping", "[Input(9, 7, 5)] [AveragePooling2D(3, stride: 2)] [Dense(3)] [MeanSquaredError]"),
-        ("EveryPlace", "[Input(5, 13, 3)] [AveragePooling2D(3, stride: 1)] [MeanSquaredError]"),
+        ("EveryPlace", "[Input(5, 13, 3)] [Dense(17)] [AveragePooling2D(3, stride: 1)] [MeanSquaredError]"),
         ("Same", "[Input(7, 5, 3)] [AveragePooling2D(3, stride: 2, padding: Padding.Same)] [MeanSquaredError]"),
         ("SameEven", "[Input(5, 7, 3)] [AveragePooling2D(2, padding: Padding.Same)] [MeanSquaredError]"),
         ("SameSmall", "[Input(2, 1, 3)] [AveragePooling2D(5, stride: 1, padding: Padding.Same)] [MeanSquaredError]"),
@@ -20,6 +20,7 @@ public sealed class AveragePooling2DTests : ContractTests<AveragePooling2DTests>
         ("Whole", "[Input(5, 7, 19)] [AveragePooling2D([5, 7])] [MeanSquaredError]"),
         ("Pixel", "[Input(1, 1, 3)] [AveragePooling2D(1)] [MeanSquaredError]"),
         ("Learned", "[Input(6, 7, 3)] [Dense(17, activation: Activation.Tanh)] [AveragePooling2D(2)] [Flatten] [Dense(2)] [MeanSquaredError]"),
+        ("CountsEveryPlace", "[Input(5, 7, 3)] [Dense(5, activation: Activation.Tanh)] [AveragePooling2D([2, 3], stride: 1, padding: Padding.Same, countIncludePad: true)] [MeanSquaredError]"),
         ("CountsPadding", "[Input(5, 7, 3)] [AveragePooling2D(3, stride: 2, pad: 1, countIncludePad: true)] [MeanSquaredError]"),
         ("CountsSame", "[Input(5, 7, 3)] [AveragePooling2D([2, 3], stride: 2, padding: Padding.Same, countIncludePad: true)] [MeanSquaredError]"));
 }
