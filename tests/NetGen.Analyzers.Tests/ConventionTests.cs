@@ -89,6 +89,7 @@ public class ConventionTests
     [InlineData(typeof(NetGen.PReLUShare), typeof(Layers.PReLUShare))]
     [InlineData(typeof(NetGen.Padding), typeof(Layers.Padding))]
     [InlineData(typeof(NetGen.ConvolutionAlgorithm), typeof(ConvAlgorithm))]
+    [InlineData(typeof(NetGen.Bidirectional), typeof(Layers.Directions))]
     [InlineData(typeof(NetGen.Interpolation), typeof(Layers.Interpolation))]
     public void EnumsMirrorTheRuntime(Type runtime, Type mirror) => Assert.Equal(Members(runtime), Members(mirror));
 

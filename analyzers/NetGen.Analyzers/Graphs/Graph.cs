@@ -81,6 +81,8 @@ public sealed record Probe(string Name, int Node);
 /// The columns of the matrix it is stored as, in panels: the last axis of a kernel, the last two together of a depthwise one; 0 for a vector.
 /// </param>
 /// <param name="ZeroRow">The row of that matrix that starts at zero and has no gradient; −1 for none.</param>
+/// <param name="Group">The columns, or elements of a vector, of a group, which begins a panel: the units of a gate; 0 where all are one group.</param>
+/// <param name="OnesGroup">The group that starts at 1 whatever the initialiser says; −1 for none.</param>
 public sealed record Parameter(
     string Name,
     string Role,
@@ -93,11 +95,18 @@ public sealed record Parameter(
     float L1 = 0,
     float L2 = 0,
     int Columns = 0,
-    int ZeroRow = -1)
+    int ZeroRow = -1,
+    int Group = 0,
+    int OnesGroup = -1)
 {
     /// <summary>Whether it is stored as a matrix of <see cref="Rows"/> × <see cref="Columns"/>; otherwise as a vector.</summary>
     public bool IsMatrix => Columns > 0;
 
     /// <summary>The rows of the matrix: the axes that are no columns together; 0 for a vector.</summary>
     public int Rows => IsMatrix ? Shape.Count / Columns : 0;
+
+    /// <summary>The columns, or elements of a vector, with the gaps behind groups that do not fill their panels.</summary>
+    public int StoredColumns => Stored(IsMatrix ? Columns : Shape.Count);
+
+    private int Stored(int count) => Group % 16 == 0 ? count : checked(count / Group * ((Group + 15) / 16 * 16));
 }

@@ -8,4 +8,8 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Read">Reads the options.</param>
 /// <param name="IsMerge">Whether it joins tensors that it names.</param>
 /// <param name="MayNameNone">Whether it may as well take the one above alone.</param>
-internal sealed record LayerEntry(string Attribute, string Name, Func<LayerOptions, Inference> Read, bool IsMerge = false, bool MayNameNone = false);
+internal sealed record LayerEntry(string Attribute, string Name, Func<LayerOptions, Inference> Read, bool IsMerge = false, bool MayNameNone = false)
+{
+    /// <summary>What else of it others read, under its name and a dot and a name of their own; null for nothing.</summary>
+    public Func<LayerOptions, IReadOnlyList<(string Name, Inference Inference)>>? States { get; init; }
+}

@@ -47,6 +47,10 @@ internal static class LayerTable
         new("GroupNormalization", "group_normalization", GroupNormalization.Read),
         new("InstanceNormalization", "instance_normalization", GroupNormalization.ReadInstance),
 
+        Recurrent("SimpleRNN", "simple_rnn", RecurrentKind.SimpleRNN),
+        Recurrent("LSTM", "lstm", RecurrentKind.LSTM),
+        Recurrent("GRU", "gru", RecurrentKind.GRU),
+
         new("MaxPooling1D", "max_pooling1d", o => Pool.Read(o, PoolKind.Max, rank: 1)),
         new("MaxPooling2D", "max_pooling2d", o => Pool.Read(o, PoolKind.Max, rank: 2)),
         new("MaxPooling3D", "max_pooling3d", o => Pool.Read(o, PoolKind.Max, rank: 3)),
@@ -120,4 +124,7 @@ internal static class LayerTable
     /// <summary>Whether an attribute is part of a network or block.</summary>
     public static bool IsElement(string kind) =>
         kind is Input or Output or Probe or InputSpec || IsLayer(kind) || LossTable.Find(kind) is not null;
+
+    private static LayerEntry Recurrent(string attribute, string name, RecurrentKind kind) =>
+        new(attribute, name, o => Layers.Recurrent.Read(o, kind)) { States = o => Layers.Recurrent.States(o, kind) };
 }

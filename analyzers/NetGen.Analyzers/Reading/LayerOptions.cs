@@ -30,6 +30,8 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
 
     public EquatableArray<int> Ints(string name) => Value(name, default(EquatableArray<object?>)).OfType<int>().ToEquatableArray();
 
+    public EquatableArray<string> Strings(string name) => Value(name, default(EquatableArray<object?>)).Select(item => item as string ?? "").ToEquatableArray();
+
     /// <summary>An option that is one number or several.</summary>
     public EquatableArray<int> IntOrInts(string name) => attribute.Find(name) is { Value: int value } ? [value] : Ints(name);
 

@@ -51,17 +51,17 @@ internal sealed class LayerSite(
         return null;
     }
 
-    /// <summary>Whether the input has so many spatial axes and channels behind them; false after a finding.</summary>
-    public bool HasSpatialAxes(int count)
+    /// <summary>Whether the input has so many spatial axes and channels behind them, or what else the last axis is; false after a finding.</summary>
+    public bool HasSpatialAxes(int count, string last = "channels")
     {
         if (Input.Rank == count + 1) return true;
         var need = count switch
         {
-            1 => "two axes (steps, channels)",
+            1 => $"two axes (steps, {last})",
             2 => "three axes (height, width, channels)",
             _ => "four axes (depth, height, width, channels)",
         };
-        var given = Input.Rank == count ? $"{Input}; [Reshape({string.Join(", ", Input.Axes)}, 1)] makes it one channel" : Input.ToString();
+        var given = Input.Rank == count ? $"{Input}; [Reshape({string.Join(", ", Input.Axes)}, 1)] makes it one {last.TrimEnd('s')}" : Input.ToString();
         Report(ShapeRules.WrongRank, null, need, given);
         return false;
     }
@@ -87,6 +87,7 @@ internal sealed class LayerSite(
     /// <param name="role">Its name within the layer.</param>
     /// <param name="columnAxes">How many of the last axes are the columns it is stored in: 2 for the kernels of depthwise convolutions.</param>
     /// <param name="zeroRow">A row that starts at zero; −1 for none.</param>
+    /// <param name="group">The columns of a group, which begins a panel; 0 for none.</param>
     public bool Kernel(
         Shape shape,
         Initializer initializer,
@@ -95,14 +96,16 @@ internal sealed class LayerSite(
         string? argument = null,
         string role = "kernel",
         int columnAxes = 1,
-        int zeroRow = -1)
+        int zeroRow = -1,
+        int group = 0)
     {
         if (Fits(shape))
         {
             var columns = shape.Axes.Skip(shape.Rank - columnAxes).Aggregate(1, (product, axis) => product * axis);
-            if (Padded(shape.Count / columns) * Padded(columns) <= MaxElements)
+            var stored = group == 0 ? Padded(columns) : columns / group * Padded(group);
+            if (Padded(shape.Count / columns) * stored <= MaxElements)
             {
-                Add(role, shape, initializer, trainable, decays: true, l1, l2, columns, zeroRow);
+                Add(role, shape, initializer, trainable, decays: true, l1, l2, columns, zeroRow, group);
                 return true;
             }
         }
@@ -112,7 +115,8 @@ internal sealed class LayerSite(
     }
 
     /// <summary>Adds a bias, slope or the like, which has no more elements than the output and does not decay.</summary>
-    public void Vector(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, trainable, decays: false, 0, 0, columns: 0);
+    public void Vector(string role, Shape shape, Initializer initializer, int group = 0, int onesGroup = -1) =>
+        Add(role, shape, initializer, trainable, decays: false, 0, 0, columns: 0, group: group, onesGroup: onesGroup);
 
     /// <summary>Adds saved state that no optimizer changes.</summary>
     public void State(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, isTrainable: false, decays: false, 0, 0, columns: 0);
@@ -136,14 +140,25 @@ internal sealed class LayerSite(
 
     /// <summary>The floats a parameter takes in memory, at most.</summary>
     public static long Padded(Parameter parameter) =>
-        parameter.IsMatrix ? Padded(parameter.Rows) * Padded(parameter.Columns) : Padded(parameter.Shape.Count);
+        parameter.IsMatrix ? Padded(parameter.Rows) * Padded(parameter.StoredColumns) : Padded(parameter.StoredColumns);
 
     private static long Padded(long count) => (count + 15) / 16 * 16;
 
-    private void Add(string role, Shape shape, Initializer initializer, bool isTrainable, bool decays, float l1, float l2, int columns, int zeroRow = -1)
+    private void Add(
+        string role,
+        Shape shape,
+        Initializer initializer,
+        bool isTrainable,
+        bool decays,
+        float l1,
+        float l2,
+        int columns,
+        int zeroRow = -1,
+        int group = 0,
+        int onesGroup = -1)
     {
         var (fanIn, fanOut) = Fans(shape);
-        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, isTrainable, decays, l1, l2, columns, zeroRow));
+        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, isTrainable, decays, l1, l2, columns, zeroRow, group, onesGroup));
     }
 
     /// <summary>Keras's compute_fans.</summary>

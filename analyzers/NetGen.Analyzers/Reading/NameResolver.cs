@@ -17,10 +17,10 @@ internal sealed class NameResolver(NameScope names, List<Finding> findings, bool
     public bool IsSound { get; set; } = isBound;
 
     /// <summary>The step of a name.</summary>
-    public StepInput Resolve(string? name, int index, string argument, string title)
+    public StepInput Resolve(string? name, int index, string argument, string title, int item = -1)
     {
         if (names.Find(name ?? "") is { } found) return new(found, name!, argument);
-        if (IsBound) Report(NameRules.Unknown, index, argument, title, name ?? "", names.Hint(name ?? ""));
+        if (IsBound) findings.Add(new(NameRules.Unknown.Id, index, argument, [title, name ?? "", names.Hint(name ?? "")], item));
         IsSound = false;
         return new(StepInput.Missing, name ?? "", argument);
     }

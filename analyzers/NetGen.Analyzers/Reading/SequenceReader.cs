@@ -145,13 +145,31 @@ internal sealed class SequenceReader
             {
                 Inference = options.IsBroken ? null : inference,
             });
-        }
-        else
-        {
-            ReadUse(index, attribute, options, new(index, number, title, given ?? "", given is not null, trainable, inputs));
+            last = previous;
+            if (attribute.IsReadable && entry.States is { } states) AddStates(states(options), options.IsBroken);
+            return;
         }
 
+        ReadUse(index, attribute, options, new(index, number, title, given ?? "", given is not null, trainable, inputs));
         last = steps.Count - 1;
+    }
+
+    /// <summary>Adds what else of a layer others read by name; what follows the layer reads its output all the same.</summary>
+    private void AddStates(IReadOnlyList<(string Name, Inference Inference)> states, bool isBroken)
+    {
+        var layer = previous;
+        foreach (var (name, inference) in states)
+        {
+            Add(steps[layer] with
+            {
+                Name = $"{steps[layer].Name}.{name}",
+                Inputs = [new(layer, steps[layer].Name, null)],
+                Inference = isBroken ? null : inference,
+                IsState = true,
+            });
+        }
+
+        previous = layer;
     }
 
     /// <summary>Adds a step for each repetition; the given name alone is that of the last.</summary>
@@ -211,6 +229,11 @@ internal sealed class SequenceReader
 
         if (from is { Value: string name }) named.Insert(0, resolver.Resolve(name, index, "From", title));
         else named.Insert(0, Previous(index, title));
+        if (attribute.Find(Recurrent.InitialState) is { Value: EquatableArray<object?> initial })
+        {
+            named.AddRange(initial.Select((item, i) => resolver.Resolve(item as string, index, Recurrent.InitialState, title, i)));
+        }
+
         return named;
     }
 
@@ -242,14 +265,15 @@ internal sealed class SequenceReader
 
     private void CheckUse(ResultReader results)
     {
-        var used = new HashSet<int>(steps.SelectMany(s => s.Inputs).Select(i => i.Step));
+        var used = new HashSet<int>(steps.Where(s => !s.IsState).SelectMany(s => s.Inputs).Select(i => i.Step));
         used.UnionWith(results.Outputs.Select(o => o.Step));
         used.UnionWith(results.Losses.Select(l => l.Step));
         if (isBlock) used.Add(last);
+        used.UnionWith(steps.Where((s, i) => s.IsState && used.Contains(i)).SelectMany(s => s.Inputs).Select(i => i.Step).ToArray());
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            if (!used.Contains(i)) resolver.Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
+            if (!step.IsState && !used.Contains(i)) resolver.Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
         }
     }
 }

@@ -25,6 +25,9 @@ internal sealed record Step(
     /// <summary>The use of a block that could be read.</summary>
     public BlockUse? Use { get; init; }
 
+    /// <summary>Whether it is a state of the layer above, which nobody needs to read.</summary>
+    public bool IsState { get; init; }
+
     /// <summary>The shape of an input that could be read.</summary>
     public Shape? InputShape { get; init; }
 

@@ -55,7 +55,7 @@ internal sealed class ApiWriter(
             var p = slot.Parameter;
             writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {p.Columns}, {constants.NameOf(slot)}, "
                 + $"global::NetGen.Initializer.{p.Initializer.Kind}, {CodeWriter.Literal(p.Initializer.Value)}, {p.FanIn}, {p.FanOut}, "
-                + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}{(p.ZeroRow >= 0 ? $", zeroRow: {p.ZeroRow}" : "")}),");
+                + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}{More(p)}),");
         }
 
         writer.Line("    ],");
@@ -64,6 +64,11 @@ internal sealed class ApiWriter(
         writer.Line($"private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();");
         writer.Line();
     }
+
+    private static string More(Parameter parameter) =>
+        (parameter.ZeroRow >= 0 ? $", zeroRow: {parameter.ZeroRow}" : "")
+        + (parameter.Group > 0 ? $", group: {parameter.Group}" : "")
+        + (parameter.OnesGroup >= 0 ? $", onesGroup: {parameter.OnesGroup}" : "");
 
     private void EmitConstruction()
     {

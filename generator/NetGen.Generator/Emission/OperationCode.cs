@@ -43,10 +43,14 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     public IEnumerable<string> Optional(Value? value) => value is null ? [] : [Ref(value)];
 
-    public string Ref(Value value) => $"ref {(value.IsPerSample ? "Arena" : "Fixed")}({place(value)})";
+    public string Ref(Value value)
+    {
+        var whole = $"ref {(value.IsPerSample ? "Arena" : "Fixed")}({place(value.Whole)})";
+        return value.FirstPanel == 0 ? whole : Behind(whole, $"{value.FirstPanel} * {Stride(value)}");
+    }
 
     /// <summary>A reference to one of the numbers that a buffer has for each row.</summary>
-    public string RowRef(Value value, int lane) => lane == 0 ? Ref(value) : $"ref global::System.Runtime.CompilerServices.Unsafe.Add({Ref(value)}, {lane})";
+    public string RowRef(Value value, int lane) => lane == 0 ? Ref(value) : Behind(Ref(value), $"{lane}");
 
     public string Parameter(ParameterSlot slot) => $"ref Parameter({parameter(slot)})";
 
@@ -59,6 +63,8 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
     public static string Stride(Value value) => $"{(value.IsState ? "State" : "Panel")}Stride({value.Rows})";
 
     public static string Rows(Value value) => value.Rows == 1 ? "SampleCount" : $"SampleCount * {value.Rows}";
+
+    private static string Behind(string reference, string offset) => $"ref global::System.Runtime.CompilerServices.Unsafe.Add({reference}, {offset})";
 
     public static IEnumerable<string> RowRange(Value value) => value.Rows == 1
         ? ["firstSample", "endSample"]

@@ -56,6 +56,8 @@ internal static class OperationTable
         [typeof(RecallOperation)] = Entry<RecallOperation>(StepCalls.Emit),
         [typeof(LookupOperation)] = Entry<LookupOperation>(LookupCalls.Emit),
         [typeof(LookupGradientOperation)] = Entry<LookupGradientOperation>(LookupCalls.Emit),
+        [typeof(RecurrentOperation)] = Entry<RecurrentOperation>(RecurrentCalls.Emit),
+        [typeof(RecurrentGradientOperation)] = Entry<RecurrentGradientOperation>(RecurrentCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

@@ -20,7 +20,11 @@ internal sealed class ParameterConstants
     }
 
     /// <summary>The C# of a parameter's offset.</summary>
-    public string NameOf(ParameterSlot slot) => $"{Class}.{names[slot]}";
+    public string NameOf(ParameterSlot slot)
+    {
+        var name = $"{Class}.{names[slot with { Skip = 0 }]}";
+        return slot.Skip == 0 ? name : $"{name} + {slot.Skip}";
+    }
 
     public void Emit(CodeWriter writer)
     {

@@ -12,6 +12,8 @@ internal static class ScratchLength
         DenseInputGradientOperation => DenseInputGradientKernel.ScratchLength,
         WinogradOperation { Geometry: var g } => WinogradConvolutionKernel.ScratchLength(g),
         WinogradPointGradientOperation { Geometry: var g } => WinogradPointGradientKernel.ScratchLength(g),
+        RecurrentOperation { Cell: var c, Units: var u } => RecurrentKernel.ScratchLength(c, u),
+        RecurrentGradientOperation { Cell: var c, Units: var u } => RecurrentGradientKernel.ScratchLength(c, u),
         _ => 0,
     };
 

@@ -69,6 +69,8 @@ internal static class SummaryTable
         AdaptiveAveragePool pool => $"AdaptiveAveragePooling{pool.Rank}D",
         UpSample upSample => $"UpSampling{upSample.Factors.Count}D",
         ZeroPad pad => $"ZeroPadding{pad.Before.Count}D",
+        Recurrent recurrent => $"{recurrent.Kind}{(recurrent.Directions is Directions.None ? "" : $", both directions, {recurrent.Directions}")}",
+        RecurrentState => "State",
         Crop crop => $"Cropping{crop.Before.Count}D",
         _ => layer.GetType().Name,
     };
@@ -79,6 +81,7 @@ internal static class SummaryTable
         DepthwiseConv conv => (long)conv.Window.Taps * node.Shape.Count,
         ConvTranspose conv => (long)Kernel(node, "kernel").Shape.Count * conv.Window.OutputPixels,
         SeparableConv conv => (Kernel(node, "depthwise_kernel").Shape.Count + (long)Kernel(node, "pointwise_kernel").Shape.Count) * node.Shape.Rows,
+        Recurrent recurrent => node.Parameters.Where(p => p.IsMatrix).Sum(p => (long)p.Shape.Count) * recurrent.Steps,
         Dense or Conv => (long)Kernel(node, "kernel").Rows * node.Shape.Count,
         _ => 0,
     };

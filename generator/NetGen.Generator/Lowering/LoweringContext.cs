@@ -9,6 +9,7 @@ internal sealed class LoweringContext
 {
     private readonly Value?[] values;
     private readonly Dictionary<(Value, int), Value> relayouts = [];
+    private readonly Dictionary<(Node, int), Value> parts = [];
     private readonly LayoutPreferences preferences;
     private readonly ParameterPlan parameters;
     private int streams;
@@ -58,6 +59,12 @@ internal sealed class LoweringContext
 
     /// <summary>Says what the output of <paramref name="node"/> is.</summary>
     public void Define(Node node, Value value) => values[node.Index] = value;
+
+    /// <summary>What else <paramref name="node"/> computed, for nodes that show it.</summary>
+    public Value Part(Node node, int index) => parts[(node, index)];
+
+    /// <summary>Says what else <paramref name="node"/> computed.</summary>
+    public void DefinePart(Node node, int index, Value value) => parts[(node, index)] = value;
 
     /// <summary>A new buffer for the output of <paramref name="node"/> in the layout its readers like best.</summary>
     public Value NewOutput(Node node) => NewOutput(node, preferences[node]);

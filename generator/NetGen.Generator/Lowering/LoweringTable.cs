@@ -28,6 +28,8 @@ internal static class LoweringTable
         [typeof(GroupNormalization)] = Entry<GroupNormalization>(GroupNormalizationLowering.Lower),
         [typeof(RowNormalization)] = Entry<RowNormalization>(RowNormalizationLowering.Lower),
         [typeof(Embedding)] = Entry<Embedding>(EmbeddingLowering.Lower),
+        [typeof(Recurrent)] = Entry<Recurrent>(RecurrentLowering.Lower),
+        [typeof(RecurrentState)] = Entry<RecurrentState>(RecurrentLowering.Lower),
         [typeof(Activate)] = Entry<Activate>(ActivationLowering.Lower),
         [typeof(PReLU)] = Entry<PReLU>(PReLULowering.Lower),
         [typeof(Softmax)] = Entry<Softmax>(SoftmaxLowering.Lower),

@@ -16,7 +16,7 @@ internal sealed class Body
     /// <summary>What it computes, in a word: part of the kernel's name.</summary>
     public string Name { get; set; } = "";
 
-    public IEnumerable<Value> Reads => operands.Select(o => o.Value).OfType<Value>();
+    public IEnumerable<Value> Reads => operands.Select(o => o.Value).OfType<Value>().Select(v => v.Whole);
 
     public IEnumerable<ParameterSlot> Parameters => operands.Select(o => o.Parameter).OfType<ParameterSlot>();
 

@@ -49,7 +49,7 @@ internal sealed class DenseKernelGradientOperation(Value x, Value dy, ParameterS
 
     public ParameterSlot Kernel => kernel;
 
-    public override IEnumerable<Value> Reads => [x, dy];
+    public override IEnumerable<Value> Reads => [x.Whole, dy.Whole];
 
     public override IEnumerable<Value> Writes => [];
 

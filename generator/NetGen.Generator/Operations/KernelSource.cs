@@ -12,8 +12,8 @@ internal sealed record KernelSource(ParameterSlot Parameter, Value? InPlace = nu
     /// <summary>Rows of the kernel: input features.</summary>
     public int Inputs => Parameter.Parameter.Rows;
 
-    /// <summary>Columns of the kernel: output features.</summary>
-    public int Outputs => Parameter.Parameter.Columns;
+    /// <summary>Columns of the kernel as they are stored: output features.</summary>
+    public int Outputs => Parameter.Parameter.StoredColumns;
 
     public IEnumerable<Value> Reads => InPlace is null ? [] : [InPlace];
 

@@ -11,12 +11,18 @@ internal sealed record ParameterSlot(Parameter Parameter, int Offset)
 
     public bool IsTrainable => Parameter.Trainable;
 
+    /// <summary>Floats from <see cref="Offset"/> to the part of it that is meant; 0 for all of it.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Floats it takes: a matrix in panels [⌈columns/16⌉][rows rounded up to 4][16], a vector rounded up to 16.</summary>
     public int Length => LengthOf(Parameter);
 
     public static int LengthOf(Parameter parameter) => parameter.IsMatrix
-        ? checked(RoundUp(parameter.Rows, 4) * RoundUp(parameter.Columns, 16))
-        : RoundUp(parameter.Shape.Count, 16);
+        ? checked(RoundUp(parameter.Rows, 4) * RoundUp(parameter.StoredColumns, 16))
+        : RoundUp(parameter.StoredColumns, 16);
+
+    /// <summary>Its columns, or elements of a vector, from <paramref name="column"/> on, the first of a panel.</summary>
+    public ParameterSlot From(int column) => this with { Skip = column * (Parameter.IsMatrix ? RoundUp(Parameter.Rows, 4) : 1) };
 
     private static int RoundUp(int value, int multiple) => checked((value + multiple - 1) / multiple * multiple);
 }

@@ -7,8 +7,10 @@ namespace NetGen.Generator.Operations;
 /// </summary>
 internal sealed class Value
 {
-    private Value(string label, int count, int features, bool isPerSample, bool isState = false)
+    private Value(string label, int count, int features, bool isPerSample, bool isState = false, Value? whole = null, int firstPanel = 0)
     {
+        Whole = whole ?? this;
+        FirstPanel = firstPanel;
         Label = label;
         Count = count;
         Features = features;
@@ -34,6 +36,12 @@ internal sealed class Value
     /// </summary>
     public bool IsState { get; }
 
+    /// <summary>The buffer that it is panels of; itself for a buffer of its own.</summary>
+    public Value Whole { get; }
+
+    /// <summary>The first of those panels.</summary>
+    public int FirstPanel { get; }
+
     /// <summary>Rows of one sample.</summary>
     public int Rows => Count / Features;
 
@@ -43,6 +51,10 @@ internal sealed class Value
     public static Value PerSample(string label, int count, int features) => new(label, count, features, isPerSample: true);
 
     public static Value State(string label, int count, int features) => new(label, count, features, isPerSample: true, isState: true);
+
+    /// <summary>Some of the panels of <paramref name="whole"/>, to be read in its place.</summary>
+    public static Value PanelsOf(Value whole, int first, int count) =>
+        new(whole.Label, whole.Rows * count * 16, count * 16, isPerSample: true, whole: whole.Whole, firstPanel: whole.FirstPanel + first);
 
     public static Value Fixed(string label, int length) => new(label, length, length, isPerSample: false);
 

@@ -26,11 +26,12 @@ internal sealed record ImageRun(bool ByImage, IReadOnlyList<Operation> Operation
         return [.. runs.Select(r => new ImageRun(r.ByImage && r.Operations.Count > 1, r.Operations))];
     }
 
-    // A matrix product computes up to 7 rows behind its last, which must be rows of the same thread.
+    // A recurrence multiplies many samples at a time. A matrix product computes up to 7 rows behind its last, which must be rows of the same thread.
     private static bool IsOfImages(Operation operation)
     {
         var values = operation.Reads.Concat(operation.Writes).Where(v => v.IsPerSample).ToList();
         return values.Any(v => v.Rows > 1 && v.Count >= SmallestImage)
+            && operation is not (RecurrentOperation or RecurrentGradientOperation)
             && (operation is not DenseOperation || values.All(v => v.Rows % 8 == 0));
     }
 }

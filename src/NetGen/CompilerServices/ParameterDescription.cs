@@ -6,7 +6,8 @@ namespace NetGen.CompilerServices;
 /// <remarks>
 /// <para>
 /// A matrix has columns = its last axis, or its last axes together, and rows = the product of the others. It is stored in panels of 16
-/// columns, <c>[⌈columns / 16⌉][rows rounded up to 4][16]</c>; a vector is stored flat, rounded up to 16. All padding is zero.
+/// columns, <c>[⌈columns / 16⌉][rows rounded up to 4][16]</c>; a vector is stored flat, rounded up to 16. Columns, or elements of a vector,
+/// that come in groups begin a panel with each group. All padding is zero.
 /// </para>
 /// </remarks>
 /// <param name="name">The full name, <c>dense_1.kernel</c>.</param>
@@ -22,6 +23,8 @@ namespace NetGen.CompilerServices;
 /// <param name="l1">λ of the penalty λ·Σ|w|; 0 for none.</param>
 /// <param name="l2">λ of the penalty λ·Σw²; 0 for none.</param>
 /// <param name="zeroRow">The row of the matrix that starts at zero and has no gradient; −1 for none.</param>
+/// <param name="group">The columns, or elements of a vector, of a group: the units of a gate; 0 where all are one group.</param>
+/// <param name="onesGroup">The group that starts at 1 whatever the initialiser says: the forget gate of an LSTM; −1 for none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterDescription(
     string name,
@@ -36,7 +39,9 @@ public sealed class ParameterDescription(
     bool decays,
     float l1,
     float l2,
-    int zeroRow = -1)
+    int zeroRow = -1,
+    int group = 0,
+    int onesGroup = -1)
 {
     /// <summary>The full name, <c>dense_1.kernel</c>.</summary>
     public string Name { get; } = name;
@@ -71,6 +76,12 @@ public sealed class ParameterDescription(
 
     internal int ZeroRow { get; } = zeroRow;
 
+    /// <summary>The columns, or elements of a vector, of a group; 0 where all are one group.</summary>
+    internal int Group { get; } = group;
+
+    /// <summary>The group that starts at 1; −1 for none.</summary>
+    internal int OnesGroup { get; } = onesGroup;
+
     /// <summary>The columns of the matrix it is stored as; 0 for a vector.</summary>
     internal int Columns { get; } = columns;
 
@@ -81,7 +92,13 @@ public sealed class ParameterDescription(
     internal int PanelStride => Panels.RoundUp(Rows, 4) * Panels.Width;
 
     /// <summary>The floats it takes in the parameter buffer, padding included.</summary>
-    internal int StoredLength => IsMatrix ? Panels.Count(Columns) * PanelStride : Panels.RoundUp(Count, Panels.Width);
+    internal int StoredLength => IsMatrix ? Panels.Count(Spread(Columns)) * PanelStride : Panels.RoundUp(Spread(Count), Panels.Width);
+
+    /// <summary>Whether groups leave gaps, so that neighbours may lie apart.</summary>
+    internal bool HasGaps => Group % Panels.Width != 0;
+
+    /// <summary>The place of a column, or of an element of a vector, among those that are stored.</summary>
+    internal int Spread(int index) => HasGaps ? (index / Group * Panels.RoundUp(Group, Panels.Width)) + (index % Group) : index;
 
     private static int Product(ReadOnlySpan<int> axes)
     {

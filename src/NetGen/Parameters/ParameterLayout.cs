@@ -9,7 +9,11 @@ internal static class ParameterLayout
     /// <summary>Writes logical values to the parameter's storage; its padding stays as it is, zero.</summary>
     public static void Pack(ParameterDescription parameter, ReadOnlySpan<float> values, Span<float> stored)
     {
-        if (parameter.IsMatrix)
+        if (parameter.HasGaps)
+        {
+            for (var i = 0; i < values.Length; i++) stored[Place(parameter, i)] = values[i];
+        }
+        else if (parameter.IsMatrix)
             Panels.Pack(values, ref MemoryMarshal.GetReference(stored), parameter.Columns, parameter.PanelStride);
         else
             values.CopyTo(stored);
@@ -18,7 +22,11 @@ internal static class ParameterLayout
     /// <summary>Reads logical values from the parameter's storage.</summary>
     public static void Unpack(ParameterDescription parameter, Span<float> stored, Span<float> values)
     {
-        if (parameter.IsMatrix)
+        if (parameter.HasGaps)
+        {
+            for (var i = 0; i < values.Length; i++) values[i] = stored[Place(parameter, i)];
+        }
+        else if (parameter.IsMatrix)
             Panels.Unpack(ref MemoryMarshal.GetReference(stored), parameter.PanelStride, parameter.Columns, values);
         else
             stored[..values.Length].CopyTo(values);
@@ -27,8 +35,9 @@ internal static class ParameterLayout
     /// <summary>The place of a logical element, counted from the parameter's offset.</summary>
     public static int Place(ParameterDescription parameter, int index)
     {
-        if (!parameter.IsMatrix) return index;
+        if (!parameter.IsMatrix) return parameter.Spread(index);
         var (row, column) = Math.DivRem(index, parameter.Columns);
+        column = parameter.Spread(column);
         return (column / Panels.Width * parameter.PanelStride) + (row * Panels.Width) + (column % Panels.Width);
     }
 

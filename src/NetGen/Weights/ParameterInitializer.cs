@@ -21,6 +21,7 @@ internal static class ParameterInitializer
             var values = new float[parameter.Count];
             Fill(parameter, values, new Philox(key, (uint)i));
             if (parameter.ZeroRow >= 0) values.AsSpan(parameter.ZeroRow * parameter.Columns, parameter.Columns).Clear();
+            if (parameter.OnesGroup >= 0) values.AsSpan(parameter.OnesGroup * parameter.Group, parameter.Group).Fill(1);
             ParameterLayout.Pack(parameter, values, buffer.Slice(parameter.Offset, parameter.StoredLength));
         }
     }

@@ -39,6 +39,7 @@ public static class ReferenceLayers
         Concatenate concatenate => Concatenate(node.Shape, concatenate.Axis, inputs),
         Lambda lambda => Gather(node.Shape, coordinates =>
             ReferenceFormula.Of(lambda.Body, Array.ConvertAll(inputs, input => input.Broadcast(coordinates)))),
+        Recurrent recurrent => ReferenceRecurrent.Run(recurrent, inputs, parameters, draw).Output,
         Dot dot => ReferenceDot.Forward(node.Shape, dot, inputs[0], inputs[1]),
         _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
     };

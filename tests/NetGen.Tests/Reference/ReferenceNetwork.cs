@@ -167,10 +167,23 @@ public sealed class ReferenceNetwork(
 
             foreach (var sample in samples)
             {
+                if (node.Layer is RecurrentState state)
+                {
+                    values[sample][node.Index] = State(state, graph.Nodes[node.Inputs[0]], values[sample], sample);
+                    continue;
+                }
+
                 var inputs = node.Inputs.Select(input => values[sample][input]).ToArray();
                 values[sample][node.Index] = ReferenceLayers.Forward(node, inputs, Parameters(node), Draw(node, sample));
             }
         }
+    }
+
+    /// <summary>What a recurrent layer ended in, from what it reads: its output need not show it.</summary>
+    private Tensor State(RecurrentState state, Node layer, Tensor[] values, int sample)
+    {
+        var inputs = layer.Inputs.Select(input => values[input]).ToArray();
+        return ReferenceRecurrent.Run((Recurrent)layer.Layer, inputs, Parameters(layer), Draw(layer, sample)).States[state.Index];
     }
 
     private double[] Terms(Tensor[][] values, Batch batch)

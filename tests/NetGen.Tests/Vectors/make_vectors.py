@@ -983,6 +983,76 @@ def lambda_cases():
          members='static float F(float a, float b, float c) => a * b + System.MathF.Sin(c * a);')
 
 
+# ---- recurrent -------------------------------------------------------------------------------------------------------
+
+def gates(value, kind):
+    """Keras's order of a GRU's gates, z, r, n, as PyTorch's, r, z, n; an LSTM's i, f, c, o is the same in both."""
+    if kind != 'GRU':
+        return value
+    z, r, n = value.chunk(3, dim=-1)
+    return torch.cat([r, z, n], dim=-1)
+
+
+def recurrent_parameters(kind, name, features, units, bias=True, prefixes=('',)):
+    columns = {'LSTM': 4, 'GRU': 3, 'SimpleRNN': 1}[kind] * units
+    shapes = {}
+    for prefix in prefixes:
+        shapes[f'{name}.{prefix}kernel'] = (features, columns)
+        shapes[f'{name}.{prefix}recurrent_kernel'] = (units, columns)
+        if bias:
+            shapes[f'{name}.{prefix}bias'] = (2, columns) if kind == 'GRU' else (columns,)
+    return shapes
+
+
+def recurrent(kind, name, x, p, states=None, prefixes=('',)):
+    """What PyTorch's modules call: the outputs of all steps, and the states behind the last."""
+    units, bias = p[f'{name}.{prefixes[0]}recurrent_kernel'].shape[0], f'{name}.{prefixes[0]}bias' in p
+    weights = []
+    for prefix in prefixes:
+        weights += [gates(p[f'{name}.{prefix}{role}kernel'], kind).t() for role in ('', 'recurrent_')]
+        if bias:
+            own = p[f'{name}.{prefix}bias']
+            weights += list(gates(own if own.dim() == 2 else torch.stack([own, torch.zeros_like(own)]), kind))
+    zero = torch.zeros(len(prefixes), x.shape[0], units, dtype=torch.float64)
+    states = states or ((zero, zero) if kind == 'LSTM' else zero)
+    function = {'LSTM': torch._VF.lstm, 'GRU': torch._VF.gru, 'SimpleRNN': torch._VF.rnn_tanh}[kind]
+    y, *last = function(x, states, weights, bias, 1, 0.0, False, len(prefixes) == 2, True)
+    return y, last
+
+
+def recurrent_cases():
+    for kind, name in [('LSTM', 'lstm_1'), ('GRU', 'gru_1'), ('SimpleRNN', 'simple_rnn_1')]:
+        def add(title, options, forward, features=3, units=5, steps=4, layers='', **more):
+            parameters = recurrent_parameters(kind, name, features, units, more.pop('bias', True), more.pop('prefixes', ('',)))
+            case('recurrent', f'{kind} {title}', f'[Input({steps}, {features})][{kind}({units}{options})]{layers}[MeanSquaredError]',
+                 forward, inputs={'input': (steps, features)}, parameters=parameters | more.pop('parameters', {}), samples=2, **more)
+
+        add('last', '', lambda x, p: recurrent(kind, name, x['input'], p)[0][:, -1])
+        add('sequences', ', returnSequences: true', lambda x, p: recurrent(kind, name, x['input'], p)[0], units=17)
+        add('without bias', ', useBias: false', lambda x, p: recurrent(kind, name, x['input'], p)[0][:, -1], bias=False)
+        add('backwards', ', goBackwards: true, returnSequences: true', lambda x, p: recurrent(kind, name, x['input'].flip(1), p)[0])
+        both = ('forward_', 'backward_')
+        add('in both directions', ', bidirectional: Bidirectional.Concat, returnSequences: true',
+            lambda x, p: recurrent(kind, name, x['input'], p, prefixes=both)[0], prefixes=both)
+        add('with its last outputs multiplied', ', bidirectional: Bidirectional.Multiply',
+            lambda x, p: (lambda y: y[:, -1, :5] * y[:, 0, 5:])(recurrent(kind, name, x['input'], p, prefixes=both)[0]), prefixes=both)
+    case('recurrent', 'LSTM from the state of another',
+         '[Input(4, 3)][LSTM(5, returnState: true, Name = "encoder")][RepeatVector(3)]'
+         '[LSTM(5, initialState: ["encoder.h", "encoder.c"], returnSequences: true)][MeanSquaredError]', decoder,
+         inputs={'input': (4, 3)}, samples=2,
+         parameters=recurrent_parameters('LSTM', 'encoder', 3, 5) | recurrent_parameters('LSTM', 'lstm_1', 5, 5))
+    case('recurrent', 'GRU stacked', '[Input(4, 3)][GRU(5, returnSequences: true)][GRU(7)][Dense(2)][MeanSquaredError]',
+         lambda x, p: dense(recurrent('GRU', 'gru_2', recurrent('GRU', 'gru_1', x['input'], p)[0], p)[0][:, -1], p, 'dense_1'),
+         inputs={'input': (4, 3)}, samples=2,
+         parameters=recurrent_parameters('GRU', 'gru_1', 3, 5) | recurrent_parameters('GRU', 'gru_2', 5, 7) | dense_parameters(('dense_1', 7, 2)))
+
+
+def decoder(x, p):
+    y, (h, c) = recurrent('LSTM', 'encoder', x['input'], p)
+    repeated = y[:, -1:].expand(-1, 3, -1)
+    return recurrent('LSTM', 'lstm_1', repeated, p, (h, c))[0]
+
+
 activation_cases()
 dense_cases()
 convolution_cases()
@@ -994,6 +1064,7 @@ loss_cases()
 normalization_cases()
 token_cases()
 lambda_cases()
+recurrent_cases()
 optimizer_cases()
 function_cases()
 for file, entries in FILES.items():

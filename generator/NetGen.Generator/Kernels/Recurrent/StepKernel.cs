@@ -1,0 +1,121 @@
+using NetGen.Analyzers.Graphs;
+using NetGen.Generator.Emission;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Kernels;
+
+/// <summary>The element-wise work of one recurrent step for a block of samples: all panels of the state, row by row.</summary>
+/// <param name="Name">What it computes.</param>
+/// <param name="Operands">What it reads.</param>
+/// <param name="Results">What it writes.</param>
+/// <param name="HasPadLanes">Whether lanes behind the last unit must stay zero.</param>
+internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operands, EquatableArray<StepResult> Results, bool HasPadLanes) : Kernel
+{
+    /// <summary>The most samples of a block.</summary>
+    public const int BlockRows = 32;
+
+    /// <summary>Floats from panel to panel of a block: a row more than it has, so that panels do not meet in the cache.</summary>
+    public const int BlockStride = (BlockRows + 1) * 16;
+
+    public override string Stem => Name;
+
+    public override string Summary => "The element-wise work of a recurrent step.";
+
+    /// <summary>The buffers it is given, in the order of its parameters.</summary>
+    public IEnumerable<StepSource> Buffers => Operands.Concat(Results.Select(r => r.Target)).GroupBy(s => s.Name).Select(g => g.First());
+
+    public override IReadOnlyList<string> Parameters =>
+        [.. Buffers.Select(b => $"ref float {b.Name}"), "nint stride", "nint sampleStride", "nint step", "int units", "int rows"];
+
+    public override void Emit(KernelContext context)
+    {
+        var (outer, dialect) = (context.Writer, context.Dialect);
+        var constants = new VectorConstants(dialect);
+        var names = new Names();
+        var writer = new CodeWriter(outer.Depth);
+        using (writer.Block("for (nint panel = 0; panel < panels; panel++)"))
+        {
+            if (Clears.Any()) writer.Line($"var limit = {dialect.Broadcast("(float)(units - (panel * 16))")};");
+            EmitFeatures(writer, dialect);
+            using (writer.Block("for (nint row = 0; row < rows; row++)"))
+            {
+                writer.Line("var inSequence = (panel * stride) + (row * step);");
+                writer.Line($"var inBlock = (panel * {BlockStride}) + (row * 16);");
+                if (Has(StepPlace.Sample)) writer.Line("var inSample = (panel * sampleStride) + (row * 16);");
+                EmitRow(writer, dialect, constants, names);
+            }
+        }
+
+        outer.Line("nint panels = (units + 15) >> 4;");
+        foreach (var source in Sources.Where(s => s is { Gate: > 0, Place: not StepPlace.Feature }).Distinct())
+        {
+            var stride = source.Place is StepPlace.Block ? $"{BlockStride}" : "stride";
+            outer.Line($"ref var {NameOf(source)} = ref Unsafe.Add(ref {source.Name}, {source.Gate} * panels * {stride});");
+        }
+
+        constants.Declare(outer);
+        outer.Append(writer);
+    }
+
+    private IEnumerable<StepSource> Sources => Operands.Concat(Results.Select(r => r.Target));
+
+    // What a gate saves in pad lanes is multiplied with gradients that are zero there.
+    private IEnumerable<StepResult> Clears => Results.Where(r => HasPadLanes && r.Target.Name != Arrays.Gates && r.Formula.AtZero != 0);
+
+    private static string NameOf(StepSource source) => source.Gate == 0 ? source.Name : $"{source.Name}{source.Gate}";
+
+    private bool Has(StepPlace place) => Sources.Any(s => s.Place == place);
+
+    private void EmitRow(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names)
+    {
+        if (dialect.Lanes == 1)
+        {
+            using (writer.Block("for (nint lane = 0; lane < 16; lane++)")) EmitVector(writer, dialect, constants, names, 0);
+            return;
+        }
+
+        for (var lane = 0; lane < 16; lane += dialect.Lanes) EmitVector(writer, dialect, constants, names, lane);
+    }
+
+    private void EmitVector(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names, int lane)
+    {
+        var math = new VectorMath(writer, dialect, constants, names);
+        var values = Results.Select(r => math.Write(r.Formula, i => Load(dialect, Operands[i], lane))).ToArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = Clears.Contains(Results[i]) ? dialect.Select(Comparison.Greater, "limit", LaneNumbers(dialect, constants, lane), values[i], dialect.Zero) : values[i];
+            var at = At(dialect, Results[i].Target);
+            writer.Line(dialect.Lanes == 1 ? $"{at} = {value};" : dialect.Store(value.Contains(' ') ? $"({value})" : value, at, lane));
+        }
+    }
+
+    private static string LaneNumbers(Dialect dialect, VectorConstants constants, int lane) =>
+        dialect.Lanes == 1 ? "(float)lane" : $"({dialect.Indices} + {constants.Name(lane)})";
+
+    private void EmitFeatures(CodeWriter writer, Dialect dialect)
+    {
+        if (dialect.Lanes == 1) return;
+        foreach (var source in Operands.Where(o => o.Place is StepPlace.Feature))
+        {
+            for (var lane = 0; lane < 16; lane += dialect.Lanes) writer.Line($"var {NameOf(source)}At{lane} = {dialect.Load(At(dialect, source), lane)};");
+        }
+    }
+
+    private static string Load(Dialect dialect, StepSource source, int lane) =>
+        dialect.Lanes == 1 ? At(dialect, source)
+        : source.Place is StepPlace.Feature ? $"{NameOf(source)}At{lane}"
+        : dialect.Load(At(dialect, source), lane);
+
+    private static string At(Dialect dialect, StepSource source)
+    {
+        var (name, place) = source.Place switch
+        {
+            StepPlace.Sequence => (NameOf(source), "inSequence"),
+            StepPlace.Block => (NameOf(source), "inBlock"),
+            StepPlace.Sample => (NameOf(source), "inSample"),
+            _ => (source.Name, $"(({source.Gate} * panels) + panel) * 16"),
+        };
+        return $"Unsafe.Add(ref {name}, {place}{(dialect.Lanes == 1 ? " + lane" : "")})";
+    }
+}
