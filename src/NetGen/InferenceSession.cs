@@ -49,12 +49,13 @@ public abstract class InferenceSession : Session
     protected internal void CheckInputSamples(int input, int length, int samples) =>
         CheckLength("input", Description.Inputs[input], length, samples);
 
-    /// <summary>Checks the token ids of an input before the first of many samples is computed. For generated code.</summary>
+    /// <summary>Checks token ids and lengths before the first of many samples is computed. For generated code.</summary>
     /// <param name="input">The input's index.</param>
-    /// <param name="ids">All ids.</param>
+    /// <param name="values">All values of the input.</param>
     /// <exception cref="TokenOutOfRangeException">A token id is not in the vocabulary.</exception>
+    /// <exception cref="LengthOutOfRangeException">A length is not one of a sequence.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal void CheckTokens(int input, ReadOnlySpan<int> ids) => Description.Inputs[input].CheckTokens(ids);
+    protected internal void CheckIntegers(int input, ReadOnlySpan<int> values) => Description.Inputs[input].CheckIntegers(values);
 
     /// <summary>Checks that an output has room for as many samples as the inputs have. For generated code.</summary>
     /// <param name="output">The output's index.</param>

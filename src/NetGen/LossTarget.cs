@@ -49,12 +49,16 @@ internal sealed class LossTarget
         }
     }
 
-    /// <summary>Sets each row's factor: loss weight · sample weight / rows that count, 0 for ignored rows.</summary>
-    public void SetRowWeights(int samples, ReadOnlySpan<float> sampleWeights)
+    /// <summary>Sets each row's factor: loss weight · sample weight / rows that count, 0 for ignored and masked rows.</summary>
+    /// <param name="samples">The samples of the batch.</param>
+    /// <param name="sampleWeights">The weight of each; none if all are 1.</param>
+    /// <param name="mask">Which rows count, one number in a row of 16; none if all do.</param>
+    public void SetRowWeights(int samples, ReadOnlySpan<float> sampleWeights, ReadOnlySpan<float> mask)
     {
-        var scale = counted == 0 ? 0 : slot.Weight / counted;
         var weights = RowWeights.Span[..(slot.Rows * samples)];
-        if (slot.Type == ElementType.Int32) TensorPrimitives.Multiply(weights, scale, weights);
+        if (!mask.IsEmpty) Leave(weights, mask);
+        var scale = counted == 0 ? 0 : slot.Weight / counted;
+        if (slot.Type == ElementType.Int32 || !mask.IsEmpty) TensorPrimitives.Multiply(weights, scale, weights);
         else weights.Fill(scale);
         if (sampleWeights.IsEmpty) return;
         for (var sample = 0; sample < samples; sample++)
@@ -70,6 +74,17 @@ internal sealed class LossTarget
         var sum = 0.0;
         foreach (var loss in RowLosses.Span[..(slot.Rows * samples)]) sum += loss;
         return sum;
+    }
+
+    private void Leave(Span<float> weights, ReadOnlySpan<float> mask)
+    {
+        if (slot.Type != ElementType.Int32) weights.Fill(1);
+        counted = 0;
+        for (var row = 0; row < weights.Length; row++)
+        {
+            weights[row] *= mask[row * Panels.Width];
+            if (weights[row] != 0) counted++;
+        }
     }
 
     private void ThrowOutOfRange(int index, int label) =>

@@ -203,12 +203,13 @@ public abstract class Session
     /// <param name="values">All samples, row-major.</param>
     /// <exception cref="DataLengthException">Not exactly <see cref="SampleCount"/> samples.</exception>
     /// <exception cref="TokenOutOfRangeException">A token id is not in the vocabulary.</exception>
+    /// <exception cref="LengthOutOfRangeException">A length is not one of a sequence.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void LoadInput(int input, ReadOnlySpan<int> values)
     {
         var slot = Description.Inputs[input];
         CheckLength("input", slot, values.Length, SampleCount);
-        slot.CheckTokens(values);
+        slot.CheckIntegers(values);
         Panels.Pack(values, ref Arena(slot.Offset), slot.Features, PanelStride(slot.Rows));
     }
 

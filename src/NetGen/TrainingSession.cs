@@ -252,7 +252,7 @@ public abstract class TrainingSession : Session
     {
         RequireForward();
         var weights = weighted ? sampleWeights.Span[..SampleCount] : default;
-        foreach (var target in targets) target.SetRowWeights(SampleCount, weights);
+        for (var i = 0; i < targets.Length; i++) targets[i].SetRowWeights(SampleCount, weights, MaskOf(i));
         RunStages(Description.ForwardStages, Description.LossStages);
         var sum = 0.0;
         foreach (var target in targets) sum += target.SumRowLosses(SampleCount);
@@ -350,6 +350,13 @@ public abstract class TrainingSession : Session
     private void ClearSeed(ExplanationPoint point) => MemoryMarshal
         .CreateSpan(ref Arena(point.Seed), Panels.Count(point.Features) * PanelStride(point.Rows))
         .Clear();
+
+    /// <summary>Which rows of a prediction count, one number in a row of 16; none if all do.</summary>
+    internal ReadOnlySpan<float> MaskOf(int target)
+    {
+        var slot = Description.Targets[target];
+        return slot.Mask < 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref Arena(slot.Mask), slot.Rows * SampleCount * Panels.Width);
+    }
 
     private TargetSlot CheckTarget(int target, int length)
     {

@@ -16,6 +16,27 @@ public class SequenceRuleTests
         "Layer 2 [Embedding]: an embedding looks up token ids, but 'x' (4) is made of floats; an [Input] of tokens has Type = ElementType.Int32");
 
     [Fact]
+    public Task NoSteps() => Mistakes.Expect(
+        """
+        [Network] [Input(4, Lengths = {|NETGEN221:true|})] [Dense(3)] partial class A;
+        [Network] [Input(4, 3, 2, Lengths = {|NETGEN221:true|})] [Dense(3)] partial class B;
+        [Network] [Input(4, 3, Type = ElementType.Int32, Lengths = {|NETGEN221:true|})] [Embedding(3, 2)] partial class C;
+        [Network] [Input(4, 3, Lengths = true)] [Dense(3)] partial class D;
+        """,
+        "Input 1: lengths are those of sequences: of tokens, (steps), or of vectors, (steps, features); the shape is 4",
+        "Input 1: lengths are those of sequences: of tokens, (steps), or of vectors, (steps, features); the shape is 4×3×2",
+        "Input 1: lengths are those of sequences: of tokens, (steps), or of vectors, (steps, features); the shape is 4×3");
+
+    [Fact]
+    public Task Masking() => Mistakes.Expect(
+        """
+        [Network] [Input(4)] [{|NETGEN136:Masking|}] partial class A;
+        [Network] [Input(4, 3)] [Masking({|NETGEN126:float.NaN|})] partial class B;
+        """,
+        "Layer 1 [Masking]: input must have two axes (steps, channels), but is 4; [Reshape(4, 1)] makes it one channel",
+        "Layer 1 [Masking]: maskValue must be a finite number, but is NaN");
+
+    [Fact]
     public Task Options() => Mistakes.Expect(
         """
         [Network] [Input(4, Type = ElementType.Int32)] [Embedding({|NETGEN124:0|}, {|NETGEN124:-1|})] partial class A;

@@ -12,4 +12,10 @@ internal static class SequenceRules
         "An embedding of floats",
         "{0}: an embedding looks up token ids, but '{1}' ({2}) is made of floats; an [Input] of tokens has Type = ElementType.Int32",
         Category);
+
+    public static readonly DiagnosticDescriptor NoSteps = Rule.Create(
+        "NETGEN221",
+        "Lengths of what is no sequence",
+        "{0}: lengths are those of sequences: of tokens, (steps), or of vectors, (steps, features); the shape is {1}",
+        Category);
 }

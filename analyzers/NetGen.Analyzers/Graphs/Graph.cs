@@ -47,6 +47,10 @@ public sealed record NetworkClass(
 /// <param name="Shape">The shape of its output.</param>
 /// <param name="Type">The element type of its output.</param>
 /// <param name="Parameters">Its parameters and non-trainable state.</param>
+/// <param name="Mask">
+/// The index of the node that says which of its steps count: an embedding or a Masking, an input of lengths, or a join of several masks; −1 if
+/// all do. Masks count steps as the output has rows: the axes before the last, or all of an input of tokens.
+/// </param>
 public sealed record Node(
     int Index,
     int LayerIndex,
@@ -56,7 +60,8 @@ public sealed record Node(
     EquatableArray<int> Inputs,
     Shape Shape,
     ElementType Type,
-    EquatableArray<Parameter> Parameters);
+    EquatableArray<Parameter> Parameters,
+    int Mask = -1);
 
 /// <summary>A named output of the network.</summary>
 public sealed record Output(string Name, int Node);

@@ -8,6 +8,9 @@ public abstract record Layer
     /// <param name="input">The shape of its first input.</param>
     public virtual StepForm OverSteps(Node node, Shape input) => StepForm.None;
 
+    /// <summary>What it does with a mask of the steps it reads.</summary>
+    public virtual MaskForm OverMask => MaskForm.Ends;
+
     /// <summary>Whether a sequence of inputs gives a sequence of as many outputs, and not one output.</summary>
     public virtual bool KeepsSteps => true;
 }

@@ -1,3 +1,5 @@
+using NetGen.Analyzers.Layers;
+
 namespace NetGen.Analyzers.Graphs;
 
 /// <summary>
@@ -9,7 +11,7 @@ public static class StepGraph
     /// <summary>The graph of one step of <paramref name="graph"/>; null if it has none.</summary>
     public static Graph? Of(Graph graph)
     {
-        var inputs = graph.Inputs.Select(i => graph.Nodes[i]).ToList();
+        var inputs = Sequences(graph).Select(i => graph.Nodes[i]).ToList();
         if (inputs.Any(i => !IsSequence(i)) || inputs.Select(i => i.Shape[0]).Distinct().Count() != 1) return null;
         var steps = new bool[graph.Nodes.Count];
         var nodes = new List<Node>();
@@ -18,6 +20,12 @@ public static class StepGraph
         {
             var over = node.Inputs.Select(i => steps[i]).Distinct().ToList();
             if (over.Count > 1) return null;
+            if (node.Layer is Input { IsLengths: true })
+            {
+                nodes.Add(node);
+                continue;
+            }
+
             var isInput = node.Inputs.Count == 0;
             if (!isInput && over[0])
             {
@@ -30,11 +38,14 @@ public static class StepGraph
             nodes.Add(steps[node.Index] ? node with { Shape = OneStep(node.Shape) } : node);
         }
 
-        return remembers ? graph with { Nodes = nodes.ToEquatableArray(), Losses = [], Probes = [], InputGradient = false } : null;
+        return remembers ? graph with { Inputs = Sequences(graph), Nodes = nodes.ToEquatableArray(), Losses = [], Probes = [], InputGradient = false } : null;
     }
 
     /// <summary>The steps of the sequences that <paramref name="graph"/> takes.</summary>
     public static int Steps(Graph graph) => graph.Nodes[graph.Inputs[0]].Shape[0];
+
+    /// <summary>The inputs that a step is taken of: all but lengths, since a sequence that comes step by step has none.</summary>
+    public static EquatableArray<int> Sequences(Graph graph) => graph.Inputs.Where(i => graph.Nodes[i].Layer is Input { IsLengths: false }).ToEquatableArray();
 
     // Integers are one number a step; floats have features.
     private static bool IsSequence(Node input) => input.Type is ElementType.Int32 || input.Shape.Rank > 1;

@@ -11,6 +11,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record BatchNormalization(int Axis, float Momentum, float Epsilon, bool IsFrozen) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => Axis > 0 ? StepForm.Alone : StepForm.None;
 
     internal static Inference Read(LayerOptions options)

@@ -9,6 +9,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record Concatenate(int Axis) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => Axis > 0 ? MaskForm.Carries : MaskForm.Ends;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => Axis > 0 ? StepForm.Alone : StepForm.None;
 
     internal static Inference Read(LayerOptions options)

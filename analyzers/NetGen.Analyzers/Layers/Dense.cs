@@ -11,6 +11,9 @@ public sealed record Dense(
     float DropConnect) : Layer, IActivated
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => input.Rank > 1 ? StepForm.Alone : StepForm.None;
 
     internal static Inference Read(LayerOptions options)

@@ -7,6 +7,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record Dropout(float Rate) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
 
     internal static Inference Read(LayerOptions options)

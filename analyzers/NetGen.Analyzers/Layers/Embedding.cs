@@ -8,8 +8,12 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="InputDim">The size of the vocabulary.</param>
 /// <param name="OutputDim">The elements of a row.</param>
 /// <param name="PaddingIndex">The id whose row has no gradient; −1 for none.</param>
-public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex) : Layer
+/// <param name="MaskZero">Whether the places of id 0 are masked.</param>
+public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bool MaskZero) : Layer
 {
+    /// <inheritdoc/>
+    public override MaskForm OverMask => MaskZero ? MaskForm.Defines : MaskForm.Carries;
+
     // Ids travel as floats, which count no further one by one.
     private const int MostTokens = 1 << 24;
 
@@ -18,7 +22,7 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex) : 
 
     internal static Inference Read(LayerOptions options)
     {
-        var layer = new Embedding(options.Positive("inputDim"), options.Positive("outputDim"), options.Int("paddingIndex"));
+        var layer = new Embedding(options.Positive("inputDim"), options.Positive("outputDim"), options.Int("paddingIndex"), options.Bool("maskZero"));
         var table = options.Initializer("embeddingsInitializer", isKernel: true);
         if (layer.InputDim > MostTokens)
             options.Report(OptionRules.OutOfRange, "inputDim", "inputDim", $"at most {LayerOptions.Text(MostTokens)}", LayerOptions.Text(layer.InputDim));

@@ -10,6 +10,9 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Epsilon">ε.</param>
 public sealed record GroupNormalization(int Groups, int Axis, float Epsilon) : Layer
 {
+    /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
     // As many groups as channels.
     private const int All = -1;
 

@@ -12,6 +12,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record Lambda(string Name, Formula Body, EquatableArray<Formula> Derivatives) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
 
     internal static Inference Read(LayerOptions options)

@@ -77,6 +77,7 @@ internal static class LayerTable
         new("Cropping3D", "cropping3d", o => Crop.Read(o, rank: 3)),
 
         new("Embedding", "embedding", Embedding.Read),
+        new("Masking", "masking", Masking.Read),
 
         new("Activation", "activation", Activate.Read),
         new("Sigmoid", "sigmoid", _ => Activate.As(ActivationKind.Sigmoid)),

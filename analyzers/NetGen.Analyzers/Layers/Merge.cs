@@ -8,6 +8,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record Merge(MergeKind Kind) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
 
     internal static Inference As(MergeKind kind) => site => Infer(site, kind);

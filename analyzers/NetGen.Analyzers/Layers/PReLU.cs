@@ -7,6 +7,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record PReLU : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => node.Parameters[0].Shape[0] == 1 ? StepForm.Alone : StepForm.None;
 
     /// <summary>How the slopes of the <c>activation</c> option start; PyTorch's.</summary>

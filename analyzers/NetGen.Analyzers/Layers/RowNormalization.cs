@@ -11,6 +11,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record RowNormalization(RowNormalizationKind Kind, EquatableArray<int> Axes, float Epsilon) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => !Axes.Contains(0) ? StepForm.Alone : StepForm.None;
 
     // Keras's epsilon of UnitNormalization.

@@ -9,6 +9,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record Softmax(int Axis, bool IsLog) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => Axis > 0 ? StepForm.Alone : StepForm.None;
 
     internal static Inference Read(LayerOptions options, bool isLog)

@@ -8,6 +8,9 @@ namespace NetGen.Analyzers.Layers;
 public sealed record SpatialDropout(float Rate) : Layer
 {
     /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
 
     private static readonly string[] Counts = ["two axes", "three axes", "four axes"];

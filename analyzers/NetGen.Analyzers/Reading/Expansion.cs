@@ -43,7 +43,7 @@ internal sealed class Expansion(BlockSet blocks)
 
     private int Run(Step step, int[] inputs, Place place)
     {
-        if (step.InputShape is { } shape) return Add(step, place, new Input(), [], shape, [], step.InputType);
+        if (step.InputShape is { } shape) return Add(step, place, new Input(step.LengthsOf), [], shape, [], step.InputType);
         if (step.Inference is not null) return RunLayer(step, inputs, place);
         if (step.Use is not { } use || !blocks.IsUsable(use.FullName)) return Broken;
         var output = RunBlock(step, use, inputs[0], place);
@@ -110,9 +110,26 @@ internal sealed class Expansion(BlockSet blocks)
         if (!names.Add(name)) return Stop(step, place, NameRules.Duplicate, name, "a layer of the same block");
         if (nodes.Count == SequenceReader.MaxLayers) return Stop(step, place, BlockRules.TooManyLayers, LayerOptions.Text(nodes.Count));
         if (parameterCount > LayerSite.MaxElements) return Stop(step, place, OptionRules.Overflow, "all parameters up to here");
-        nodes.Add(new(nodes.Count, place.NumberOf(step), name, step.IsNamed, layer, inputs.ToEquatableArray(), shape, type, parameters));
+        nodes.Add(new(nodes.Count, place.NumberOf(step), name, step.IsNamed, layer, inputs.ToEquatableArray(), shape, type, parameters, MaskOf(step, layer, inputs, shape)));
         return nodes.Count - 1;
     }
+
+    // An input's lengths are the node behind it. What has other steps than a mask has no part in it.
+    private int MaskOf(Step step, Layer layer, int[] inputs, Shape shape)
+    {
+        if (step.HasLengths) return nodes.Count + 1;
+        if (layer.OverMask is MaskForm.Defines) return nodes.Count;
+        if (layer.OverMask is MaskForm.Ends) return -1;
+        var masks = inputs.Select(i => nodes[i].Mask).Where(mask => mask >= 0 && StepsOf(nodes[mask]) == shape.Rows).Distinct().ToList();
+        return masks.Count switch
+        {
+            0 => -1,
+            1 => masks[0],
+            _ => nodes.Count,
+        };
+    }
+
+    private static int StepsOf(Node mask) => mask.Layer is Input lengths ? lengths.Steps : mask.Shape.Rows;
 
     private int Stop(Step step, Place place, DiagnosticDescriptor rule, params string[] texts)
     {

@@ -106,11 +106,32 @@ internal sealed class SequenceReader
 
         var given = resolver.GivenName(index, attribute, title);
         var name = given ?? (count == 1 ? InputName : names.Next(InputName));
+        var hasLengths = attribute.IsReadable && options.Bool("Lengths") && HasSteps(options, shape!, type);
         Add(new(index, 0, title, name, given is not null, Trainable: false, [])
         {
             InputShape = options.IsBroken ? null : shape,
             InputType = type,
+            HasLengths = hasLengths,
         });
+        if (!hasLengths) return;
+        var lengths = name == InputName ? "lengths" : $"{name}_lengths";
+        Add(new(index, 0, title, lengths, IsNamed: false, Trainable: false, [])
+        {
+            InputShape = options.IsBroken ? null : new Shape(1),
+            InputType = ElementType.Int32,
+            LengthsOf = shape![0],
+        });
+
+        // What follows reads the sequence.
+        previous--;
+    }
+
+    /// <summary>Whether an input is a sequence, of tokens or of vectors; false after a finding.</summary>
+    private static bool HasSteps(LayerOptions options, Shape shape, ElementType type)
+    {
+        if (shape.Rank == (type is ElementType.Int32 ? 1 : 2)) return true;
+        options.Report(SequenceRules.NoSteps, "Lengths", shape.ToString());
+        return false;
     }
 
     private void ReadInputSpec(int index, AttributeDeclaration attribute)
@@ -273,7 +294,7 @@ internal sealed class SequenceReader
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            if (!step.IsState && !used.Contains(i)) resolver.Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
+            if (!used.Contains(i) && step is { IsState: false, LengthsOf: 0 }) resolver.Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
         }
     }
 }

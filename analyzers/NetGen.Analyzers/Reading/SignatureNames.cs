@@ -16,7 +16,9 @@ internal sealed class SignatureNames
         // What users cannot rename comes first, so that the finding is on a name they can change.
         var unnamed = outputs.Where(o => o.Attribute < 0).Select(o => Item(o.Name, ElementType.Float32, -1, null, o.Title)).ToList();
         Targets = losses.Select(l => Item(l.Target, TargetType(l), l.Attribute, "From", l.Title)).ToEquatableArray();
-        Inputs = steps.Where(s => s.Inputs.Count == 0).Select(s => Item(s.Name, s.InputType, s.Attribute, "Name", s.Title)).ToEquatableArray();
+        Inputs = steps.Where(s => s.Inputs.Count == 0)
+            .Select(s => Item(s.Name, s.InputType, s.Attribute, "Name", s.Title) with { IsLengths = s.LengthsOf > 0 })
+            .ToEquatableArray();
         Outputs = unnamed
             .Concat(outputs.Where(o => o.Attribute >= 0).Select(o => Item(o.Name, ElementType.Float32, o.Attribute, "name", o.Title)))
             .ToEquatableArray();

@@ -33,4 +33,10 @@ internal sealed record Step(
 
     /// <summary>The element type of an input.</summary>
     public ElementType InputType { get; init; }
+
+    /// <summary>Whether the step behind this input has the lengths of its sequences.</summary>
+    public bool HasLengths { get; init; }
+
+    /// <summary>The most steps of the sequences whose lengths this input has; 0 for other inputs.</summary>
+    public int LengthsOf { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class ApiShape(NetworkSignature signature)
 
     public IReadOnlyList<string> InputNames { get; } = [.. signature.Inputs.Select(i => ParameterName.Of(i.Name))];
 
+    /// <summary>The inputs of a session that takes one step at a time.</summary>
+    public IReadOnlyList<string> StreamInputNames => [.. StreamInputs.Select(i => ParameterName.Of(i.Name))];
+
     public IReadOnlyList<string> OutputNames { get; } = [.. signature.Outputs.Select(o => ParameterName.Of(o.Name))];
 
     public IReadOnlyList<string> TargetNames { get; } = [.. signature.Targets.Select(t => ParameterName.Of(t.Name))];
@@ -29,7 +32,9 @@ internal sealed class ApiShape(NetworkSignature signature)
     public string Step =>
         List([.. Spans(signature.Inputs, "ReadOnlySpan"), .. Spans(signature.Targets, "ReadOnlySpan"), Optimizer, SampleWeights]);
 
-    public string Stream => List([.. Spans(signature.Inputs, "ReadOnlySpan"), .. Spans(signature.Outputs, "Span")]);
+    public string Stream => List([.. Spans(StreamInputs, "ReadOnlySpan"), .. Spans(signature.Outputs, "Span")]);
+
+    private EquatableArray<SignatureItem> StreamInputs => signature.Inputs.Where(i => !i.IsLengths).ToEquatableArray();
 
     public static string List(IEnumerable<string> items) => string.Join(", ", items);
 

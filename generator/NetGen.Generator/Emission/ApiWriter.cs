@@ -205,7 +205,8 @@ internal sealed class ApiWriter(
             for (var i = 0; i < outputs.Count; i++) writer.Line($"CheckOutputSamples({i}, {api.OutputNames[i]}.Length, _samples);");
             for (var i = 0; i < inputs.Count; i++)
             {
-                if (Embedding.VocabularyOf(graph, graph.Inputs[i]) > 0) writer.Line($"CheckTokens({i}, {api.InputNames[i]});");
+                var isLimited = graph.Nodes[graph.Inputs[i]].Layer is Input { IsLengths: true } || Embedding.VocabularyOf(graph, graph.Inputs[i]) > 0;
+                if (isLimited) writer.Line($"CheckIntegers({i}, {api.InputNames[i]});");
             }
 
             using (writer.Block("for (var _first = 0; _first < _samples; _first += Capacity)"))
@@ -295,7 +296,7 @@ internal sealed class ApiWriter(
             {
                 writer.Line("BeginStep();");
                 for (var i = 0; i < api.OutputNames.Count; i++) writer.Line($"CheckOutput({i}, {api.OutputNames[i]}.Length);");
-                EmitLoads("LoadInput", api.InputNames);
+                EmitLoads("LoadInput", api.StreamInputNames);
                 writer.Line("RunStep();");
                 for (var i = 0; i < api.OutputNames.Count; i++) writer.Line($"ReadOutput({i}, {api.OutputNames[i]});");
             }

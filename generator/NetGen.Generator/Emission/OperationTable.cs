@@ -58,6 +58,8 @@ internal static class OperationTable
         [typeof(LookupGradientOperation)] = Entry<LookupGradientOperation>(LookupCalls.Emit),
         [typeof(RecurrentOperation)] = Entry<RecurrentOperation>(RecurrentCalls.Emit),
         [typeof(RecurrentGradientOperation)] = Entry<RecurrentGradientOperation>(RecurrentCalls.Emit),
+        [typeof(StepMaskOperation)] = Entry<StepMaskOperation>(MaskCalls.Emit),
+        [typeof(LengthMaskOperation)] = Entry<LengthMaskOperation>(MaskCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

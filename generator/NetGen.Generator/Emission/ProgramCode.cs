@@ -203,7 +203,7 @@ internal sealed class ProgramCode
 
     private string Slot(NamedValue named) =>
         $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.{named.Type}, At.{names[named.Value]}"
-        + $"{(named.Vocabulary > 0 ? $", vocabulary: {named.Vocabulary}" : "")})";
+        + $"{(named.Vocabulary > 0 ? $", vocabulary: {named.Vocabulary}" : "")}{(named.Steps > 0 ? $", steps: {named.Steps}" : "")})";
 
     private string Target(TargetValue target)
     {
@@ -214,6 +214,6 @@ internal sealed class ProgramCode
             : $"{target.Value.Count}, {target.Value.Features}, global::NetGen.ElementType.Float32, At.{names[target.Value]}";
         return $"new(\"{loss.Name}\", {place}, {(target.Value is null ? classes : 0)}, {CodeWriter.Literal(loss.Weight)}, "
             + $"{(loss.IgnoreLabel is { } ignored ? $"{ignored}" : "null")}, {Slot(new NamedValue(loss.Name, target.Prediction))}, "
-            + $"{(target.IsProbability ? "true" : "false")})";
+            + $"{(target.IsProbability ? "true" : "false")}{(target.Mask is { } mask ? $", mask: At.{names[mask]}" : "")})";
     }
 }

@@ -72,7 +72,7 @@ internal static class LossLowering
             Smoothing = loss.LabelSmoothing,
             IsDivergence = loss.Kind is LossKind.KLDivergence,
         }, loss, loss.Kind.ToString());
-        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: judged == softmax.P && !softmax.IsLog));
+        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: judged == softmax.P && !softmax.IsLog, context.MaskOf(context.Graph.Nodes[loss.Node])));
     }
 
     private static void AddElementwise(LoweringContext context, Passes.Backward backward, Loss loss, int index, Value y, Value judged)
@@ -90,7 +90,7 @@ internal static class LossLowering
         var gradient = Gradient(backward, y, rows.Features);
         Add(context, new ElementwiseLossOperation(
             index, rows, targets, gradient, formula, slope, isMean: loss.Kind is not LossKind.KLDivergence), loss, loss.Kind.ToString());
-        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: y != judged));
+        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: y != judged, context.MaskOf(node)));
     }
 
     private static Value? Gradient(Passes.Backward backward, Value z, int? features = null)

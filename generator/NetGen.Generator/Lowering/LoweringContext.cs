@@ -8,6 +8,7 @@ namespace NetGen.Generator.Lowering;
 internal sealed class LoweringContext
 {
     private readonly Value?[] values;
+    private readonly Value?[] masks;
     private readonly Dictionary<(Value, int), Value> relayouts = [];
     private readonly Dictionary<(Node, int), Value> parts = [];
     private readonly LayoutPreferences preferences;
@@ -21,6 +22,7 @@ internal sealed class LoweringContext
         this.parameters = parameters;
         IsTraining = isTraining;
         values = new Value?[graph.Nodes.Count];
+        masks = new Value?[graph.Nodes.Count];
         preferences = new LayoutPreferences(graph);
     }
 
@@ -65,6 +67,34 @@ internal sealed class LoweringContext
 
     /// <summary>Says what else <paramref name="node"/> computed.</summary>
     public void DefinePart(Node node, int index, Value value) => parts[(node, index)] = value;
+
+    /// <summary>
+    /// Which steps of what <paramref name="node"/> reads count: one number a row, 1 for those that do and 0 for masked ones, to be read as a
+    /// <see cref="RowOperand"/>; null if all do.
+    /// </summary>
+    public Value? Mask(Node node, int input = 0) => MaskOf(InputNode(node, input));
+
+    /// <summary>Which steps of the output of <paramref name="node"/> count; null if all do.</summary>
+    public Value? MaskOf(Node node) => node.Mask < 0 ? null : masks[node.Mask];
+
+    /// <summary>Says which steps count wherever <paramref name="node"/> decides: where <paramref name="mask"/> does and all masks of its inputs.</summary>
+    public void DefineMask(Node node, Value? mask)
+    {
+        foreach (var other in node.Inputs.Select(i => MaskOf(Graph.Nodes[i])).OfType<Value>().Where(other => mask is null || other.Rows == mask.Rows))
+        {
+            if (mask is null)
+            {
+                mask = other;
+                continue;
+            }
+
+            var both = NewValue(node, "mask", mask.Count, 1);
+            Add(ElementwiseOperation.Binary(both, mask, other, (a, b) => a * b, "BothMasks"), node, "steps that count in all inputs");
+            mask = both;
+        }
+
+        masks[node.Index] = mask;
+    }
 
     /// <summary>A new buffer for the output of <paramref name="node"/> in the layout its readers like best.</summary>
     public Value NewOutput(Node node) => NewOutput(node, preferences[node]);

@@ -57,6 +57,7 @@ internal static class ProgramBuilder
         foreach (var node in graph.Nodes)
         {
             LoweringTable.Lower(context, node);
+            if (node.Mask == node.Index && node.Layer.OverMask is MaskForm.Carries) context.DefineMask(node, null);
             if (probed.Contains(node.Index)) context.Separate(node);
         }
 

@@ -56,6 +56,7 @@ internal sealed class NetworkProgram
         Outputs.Concat(Activations).Select(v => v.Value)
             .Concat(InputGradients.OfType<Value>())
             .Concat(Targets.Select(t => t.Prediction))
+            .Concat(Targets.Select(t => t.Mask).OfType<Value>())
             .Concat(ProbeGradients.OfType<Value>())
             .Concat(States)
             .Concat(Seeded?.Kept ?? []);
@@ -66,12 +67,14 @@ internal sealed class NetworkProgram
 /// <param name="Value">The value.</param>
 /// <param name="Type">The type of its elements in the user's spans.</param>
 /// <param name="Vocabulary">For token ids: they are 0 to vocabulary − 1; 0 for other values.</param>
+/// <param name="Steps">For lengths of sequences: they are 1 to steps; 0 for other values.</param>
 internal sealed record NamedValue(
-    string Name, Value Value, Analyzers.Graphs.ElementType Type = Analyzers.Graphs.ElementType.Float32, int Vocabulary = 0);
+    string Name, Value Value, Analyzers.Graphs.ElementType Type = Analyzers.Graphs.ElementType.Float32, int Vocabulary = 0, int Steps = 0);
 
 /// <summary>The target of a loss.</summary>
 /// <param name="Loss">The loss.</param>
 /// <param name="Value">The buffer of dense targets; null for class indexes.</param>
 /// <param name="Prediction">What the loss judges, as users see it.</param>
 /// <param name="IsProbability">Whether that is a probability and not a logit or plain value.</param>
-internal sealed record TargetValue(Analyzers.Graphs.Loss Loss, Value? Value, Value Prediction, bool IsProbability);
+/// <param name="Mask">Which rows count, one number a row; null if all do.</param>
+internal sealed record TargetValue(Analyzers.Graphs.Loss Loss, Value? Value, Value Prediction, bool IsProbability, Value? Mask);

@@ -17,6 +17,7 @@ namespace NetGen.CompilerServices;
 /// <param name="ignoreLabel">The class index that counts for nothing; null for none.</param>
 /// <param name="prediction">The tensor that the loss judges.</param>
 /// <param name="probabilities">Whether that tensor holds probabilities, as behind a sigmoid or softmax, and not logits or plain values.</param>
+/// <param name="mask">The place in the arena of what says which rows count, one number a row; −1 if all do.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TargetSlot(
     string name,
@@ -28,7 +29,8 @@ public sealed class TargetSlot(
     float weight,
     int? ignoreLabel,
     TensorSlot prediction,
-    bool probabilities = false)
+    bool probabilities = false,
+    int mask = -1)
     : TensorSlot(name, elements, type == ElementType.Int32 ? 1 : features, type, offset)
 {
     /// <summary>For class indexes: they are 0 to classes - 1.</summary>
@@ -45,4 +47,7 @@ public sealed class TargetSlot(
 
     /// <summary>Whether <see cref="Prediction"/> holds probabilities and not logits or plain values.</summary>
     public bool HoldsProbabilities { get; } = probabilities;
+
+    /// <summary>The place in the arena of what says which rows count, one number a row; −1 if all do.</summary>
+    internal int Mask { get; } = mask;
 }

@@ -11,8 +11,9 @@ namespace NetGen.CompilerServices;
 /// <param name="type">The type of its elements in the user's spans; the arena holds floats.</param>
 /// <param name="offset">Its place in the arena, in units.</param>
 /// <param name="vocabulary">For token ids: they are 0 to vocabulary − 1; 0 for other values.</param>
+/// <param name="steps">For lengths of sequences: they are 1 to steps; 0 for other values.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class TensorSlot(string name, int elements, int features, ElementType type, int offset, int vocabulary = 0)
+public class TensorSlot(string name, int elements, int features, ElementType type, int offset, int vocabulary = 0, int steps = 0)
 {
     /// <summary>The name the user knows it by.</summary>
     public string Name { get; } = name;
@@ -34,14 +35,29 @@ public class TensorSlot(string name, int elements, int features, ElementType typ
     /// <summary>For token ids: they are 0 to vocabulary − 1; 0 for other values.</summary>
     internal int Vocabulary { get; } = vocabulary;
 
-    /// <summary>Refuses ids that are no tokens.</summary>
+    /// <summary>For lengths of sequences: they are 1 to steps; 0 for other values.</summary>
+    internal int Steps { get; } = steps;
+
+    /// <summary>Whether not every integer is a value of it.</summary>
+    internal bool IsLimited => Vocabulary > 0 || Steps > 0;
+
+    /// <summary>Refuses ids that are no tokens, and lengths of no sequence.</summary>
     /// <exception cref="TokenOutOfRangeException">An id is negative or not below the vocabulary.</exception>
-    internal void CheckTokens(ReadOnlySpan<int> ids, int firstIndex = 0)
+    /// <exception cref="LengthOutOfRangeException">A length is not positive, or larger than declared.</exception>
+    internal void CheckIntegers(ReadOnlySpan<int> values, int firstIndex = 0)
     {
+        if (Steps > 0)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (values[i] < 1 || values[i] > Steps) throw new LengthOutOfRangeException(Name, firstIndex + i, values[i], Steps);
+            }
+        }
+
         // A negative id is a large one without its sign.
-        if (Vocabulary == 0 || TensorPrimitives.Max(MemoryMarshal.Cast<int, uint>(ids)) < (uint)Vocabulary) return;
+        if (Vocabulary == 0 || TensorPrimitives.Max(MemoryMarshal.Cast<int, uint>(values)) < (uint)Vocabulary) return;
         var index = 0;
-        while ((uint)ids[index] < (uint)Vocabulary) index++;
-        throw new TokenOutOfRangeException(Name, firstIndex + index, ids[index], Vocabulary);
+        while ((uint)values[index] < (uint)Vocabulary) index++;
+        throw new TokenOutOfRangeException(Name, firstIndex + index, values[index], Vocabulary);
     }
 }

@@ -13,6 +13,14 @@ public sealed class InputAttribute(params int[] shape) : Attribute
     /// <summary>The element type of the span that callers pass; <see cref="ElementType.Float32"/> by default. Layers see integers as floats.</summary>
     public ElementType Type { get; set; }
 
+    /// <summary>
+    /// Whether sequences may be shorter than declared. The generated methods then take one more span of integers behind this input's,
+    /// <c>lengths</c> (<c>tokensLengths</c> of an input named <c>tokens</c>): how many steps of each sample count, 1 to all. The steps behind
+    /// are masked: they may hold anything finite, and count neither in losses nor in layers that know masks. The shape is (steps) of integers or
+    /// (steps, features). In a <see cref="Dataset"/> lengths are an input of their own, one integer a sample. False by default.
+    /// </summary>
+    public bool Lengths { get; set; }
+
     /// <summary>The name that layers refer to and that the generated methods give their parameter.</summary>
     public string? Name { get; set; }
 }

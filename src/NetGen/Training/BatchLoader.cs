@@ -17,6 +17,7 @@ internal sealed class BatchLoader
     /// <exception cref="ArgumentException">Numbers of inputs or targets, of their values, or their types differ.</exception>
     /// <exception cref="LabelOutOfRangeException">A label is no class. Its index is that in the data set, not in a batch.</exception>
     /// <exception cref="TokenOutOfRangeException">An id is no token. Its index is that in the data set, not in a batch.</exception>
+    /// <exception cref="LengthOutOfRangeException">A length is not one of a sequence. Its index is that of the sample in the data set.</exception>
     public BatchLoader(TrainingSession session, Dataset data, IReadOnlyList<Augmentation> augmentations)
     {
         this.session = session;
@@ -28,7 +29,7 @@ internal sealed class BatchLoader
         foreach (var augmentation in augmentations) CheckFits(augmentation, inputs);
         for (var i = 0; i < inputs.Length; i++)
         {
-            if (inputs[i].Vocabulary > 0) CheckTokens(inputs[i], data.Inputs[i]);
+            if (inputs[i].IsLimited) CheckIntegers(inputs[i], data.Inputs[i]);
         }
 
         for (var i = 0; i < slots.Length; i++)
@@ -108,13 +109,13 @@ internal sealed class BatchLoader
             throw new ArgumentException($"{name} is made for {elements} values, but the network's input '{slot.Name}' has {slot.Elements}.");
     }
 
-    private void CheckTokens(TensorSlot slot, SampleArray tokens)
+    private void CheckIntegers(TensorSlot slot, SampleArray source)
     {
-        var ids = new int[slot.Elements];
+        var values = new int[slot.Elements];
         for (var sample = 0; sample < data.Count; sample++)
         {
-            tokens.Read(data.Place(sample), ids);
-            slot.CheckTokens(ids, sample * slot.Elements);
+            source.Read(data.Place(sample), values);
+            slot.CheckIntegers(values, sample * slot.Elements);
         }
     }
 

@@ -81,6 +81,7 @@ internal sealed class RunningResult
                 Predictions = PredictionsOf(measurement.Target),
                 Targets = loader.Targets(measurement.Target),
                 Labels = loader.Labels(measurement.Target),
+                Mask = session.MaskOf(measurement.Target),
             });
         }
     }

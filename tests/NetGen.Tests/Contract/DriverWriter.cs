@@ -29,7 +29,7 @@ public static class DriverWriter
             ? ($"{typed}.Loss({targets}, batch.SampleWeights)", $"{typed}.Step({inputs}, {targets}, optimizer, batch.SampleWeights)")
             : (Unsupported, Unsupported);
         var (createStreaming, takeStep) = StepGraph.Of(graph) is not null
-            ? ($"(({network})network).CreateStreaming(streams)", $"(({network}.Streaming)session).Step({inputs.Replace("batch.", "step.")}, {outputs})")
+            ? ($"(({network})network).CreateStreaming(streams)", $"(({network}.Streaming)session).Step({StepInputs(graph)}, {outputs})")
             : (Unsupported, Unsupported);
         return $$"""
             using NetGen;
@@ -66,6 +66,9 @@ public static class DriverWriter
             }
             """;
     }
+
+    private static string StepInputs(Graph graph) => string.Join(", ", StepGraph.Sequences(graph).Select(node =>
+        $"step.{(graph.Nodes[node].Type == Analyzers.Graphs.ElementType.Int32 ? "Int" : "Float")}Input({graph.Inputs.ToList().IndexOf(node)})"));
 
     private static string Arguments(int count, Func<int, Analyzers.Graphs.ElementType> type, string kind) => string.Join(
         ", ",

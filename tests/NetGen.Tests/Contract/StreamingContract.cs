@@ -21,6 +21,11 @@ public static class StreamingContract
         {
             var (data, model) = LayerContract.Create(network, inputRange);
             var batch = data.Batch(streams);
+            foreach (var lengths in network.Graph.Inputs.Except(StepGraph.Sequences(network.Graph)))
+            {
+                Array.Fill(batch.IntInput(network.Graph.Inputs.ToList().IndexOf(lengths)), steps);
+            }
+
             var session = network.Driver.CreateStreaming(model, streams);
             var first = Run(network, step, session, batch, 0, steps);
             CheckNumbers(network, first, LayerContract.Reference(network, model).Forward(batch), streams, steps);

@@ -41,7 +41,7 @@ public sealed class TestData(Graph graph, int seed = 1)
     }
 
     private Array Input(Node node, int samples) => node.Type == Analyzers.Graphs.ElementType.Int32
-        ? Integers(samples * node.Shape.Count, Range(Embedding.VocabularyOf(graph, node.Index)))
+        ? Integers(samples * node.Shape.Count, Range(node))
         : Floats(samples * node.Shape.Count, -InputRange, InputRange);
 
     private Array Target(Loss loss, int samples)
@@ -57,8 +57,10 @@ public sealed class TestData(Graph graph, int seed = 1)
         };
     }
 
-    /// <summary>Token ids of a vocabulary, or small numbers without one.</summary>
-    private static (int Low, int High) Range(int vocabulary) => vocabulary > 0 ? (0, vocabulary) : (-3, 4);
+    /// <summary>Token ids of a vocabulary, lengths, or small numbers.</summary>
+    private (int Low, int High) Range(Node node) => node.Layer is Input { IsLengths: true } lengths ? (1, lengths.Steps + 1)
+        : Embedding.VocabularyOf(graph, node.Index) is > 0 and var vocabulary ? (0, vocabulary)
+        : (-3, 4);
 
     private int[] Integers(int count, (int Low, int High) range)
     {

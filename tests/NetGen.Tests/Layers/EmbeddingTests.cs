@@ -14,6 +14,16 @@ public sealed class EmbeddingTests : ContractTests<EmbeddingTests>, IContractSou
         ("LastPadding", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(3, 5, paddingIndex: 2)] [MeanSquaredError]"),
         ("Frozen", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(6, 7, Trainable = false)] [Dense(3)] [MeanSquaredError]"),
         ("Large", "[Network] [Input(3, Type = ElementType.Int32)] [Embedding(1000, 4)] [Flatten] [Dense(3)] [MeanSquaredError]"),
+        ("MaskZero", "[Network] [Input(7, Type = ElementType.Int32)] [Embedding(3, 5, maskZero: true)] [Dense(4)] [SparseCategoricalCrossentropy]"),
+        ("MaskZeroOfTwoAxes", "[Network] [Input(3, 4, Type = ElementType.Int32)] [Embedding(2, 5, maskZero: true)] [Tanh] [MeanSquaredError]"),
+        ("MaskedPadding", "[Network] [Input(17, Type = ElementType.Int32)] [Embedding(3, 18, paddingIndex: 0, maskZero: true)] [Dense(2)] [MeanAbsoluteError]"),
+        ("AllMasked", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(1, 3, maskZero: true)] [Dense(2)] [SparseCategoricalCrossentropy]"),
+        ("TwoMasks", """
+            [Network] [Input(5, Name = "a", Type = ElementType.Int32)] [Input(5, Name = "b", Type = ElementType.Int32)]
+            [Embedding(3, 6, maskZero: true, From = "a", Name = "x")] [Embedding(4, 6, maskZero: true, From = "b")] [Add("x")] [Dense(2)]
+            [SparseCategoricalCrossentropy(ignoreLabel: -1)]
+            """),
+        ("MaskEnds", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(3, 2, maskZero: true)] [Reshape(2, 5)] [Dense(3)] [MeanSquaredError]"),
         ("SharedInput", """
             [Network] [Input(5, Name = "tokens", Type = ElementType.Int32)]
             [Embedding(9, 6, Name = "a")] [Embedding(7, 6, From = "tokens")] [Add("a")] [Dense(2)] [MeanSquaredError]

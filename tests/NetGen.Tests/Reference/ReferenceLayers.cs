@@ -17,6 +17,8 @@ public static class ReferenceLayers
         IActivated activated => Activate(activated.Activation, Argument(node, inputs[0], parameters, draw), parameters),
         Activate activate => Activate(activate.Function, inputs[0], parameters),
         Embedding embedding => Lookup(node.Shape, embedding, inputs[0], parameters("embeddings")),
+        Masking masking => new Tensor(node.Shape, [.. inputs[0].Values.Select((x, i) =>
+            ReferenceMasks.Row(inputs[0], i / node.Shape.Last).All(value => value == masking.Value) ? 0 : x)]),
         PReLU => LearnedSlope(inputs[0], parameters("alpha")),
         Softmax softmax => AlongAxis(inputs[0], softmax.Axis, softmax.IsLog ? LogSoftmax : Softmax),
         Flatten or Reshape => new Tensor(node.Shape, inputs[0].Values),

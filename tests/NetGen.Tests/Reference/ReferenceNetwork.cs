@@ -202,15 +202,16 @@ public sealed class ReferenceNetwork(
     {
         var shape = graph.Nodes[loss.Node].Shape;
         var rows = shape.Rows * batch.Samples;
-        var counted = target is int[] labels ? labels.Count(label => label != loss.IgnoreLabel) : rows;
+        var masks = Array.ConvertAll(values, sample => ReferenceMasks.Of(graph, sample, graph.Nodes[loss.Node]));
+        var counted = Enumerable.Range(0, rows).Count(Counts);
         for (var row = 0; row < rows; row++)
         {
+            if (!Counts(row)) continue;
             var sample = row / shape.Rows;
             var prediction = Judged(loss, values[sample], sample).Values.AsSpan(row % shape.Rows * shape.Last, shape.Last);
             var weight = loss.Weight * (batch.SampleWeights?[sample] ?? 1.0) / Math.Max(counted, 1);
             if (target is int[] classes)
             {
-                if (classes[row] == loss.IgnoreLabel) continue;
                 terms.Add(weight * ReferenceLoss.Row(loss, prediction, classes[row]));
             }
             else
@@ -219,6 +220,8 @@ public sealed class ReferenceNetwork(
                 terms.Add(weight * ReferenceLoss.Row(loss, prediction, expected));
             }
         }
+
+        bool Counts(int row) => masks[row / shape.Rows]?[row % shape.Rows] != false && (target is not int[] labels || labels[row] != loss.IgnoreLabel);
     }
 
     /// <summary>What a loss judges: logits for cross-entropies, the node's output for the others.</summary>

@@ -20,12 +20,17 @@ namespace NetGen;
 /// <param name="paddingIndex">
 /// An id whose row starts at zero and has no gradient, so that it stays zero; −1, the default, for none.
 /// </param>
+/// <param name="maskZero">
+/// Whether id 0 stands for no token: its places are masked, as <see cref="MaskingAttribute"/> tells, while their vectors are row 0 as it is. False
+/// by default.
+/// </param>
 public sealed class EmbeddingAttribute(
     int inputDim,
     int outputDim,
     Initializer embeddingsInitializer = Initializer.RandomUniform,
     float embeddingsInitializerValue = float.NaN,
-    int paddingIndex = -1)
+    int paddingIndex = -1,
+    bool maskZero = false)
     : LayerAttribute
 {
     /// <summary>The size of the vocabulary.</summary>
@@ -42,4 +47,7 @@ public sealed class EmbeddingAttribute(
 
     /// <summary>The id whose row stays zero; −1 for none.</summary>
     public int PaddingIndex { get; } = paddingIndex;
+
+    /// <summary>Whether the places of id 0 are masked.</summary>
+    public bool MaskZero { get; } = maskZero;
 }

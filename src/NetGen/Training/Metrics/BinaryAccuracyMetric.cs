@@ -22,12 +22,14 @@ internal sealed class BinaryAccuracyMetric : Metric
     internal static MetricSum Measure(in MetricBatch batch, float? threshold)
     {
         var border = threshold ?? (batch.Slot.HoldsProbabilities ? 0.5f : 0);
-        var right = 0L;
+        var (right, counted) = (0L, 0L);
         for (var i = 0; i < batch.Predictions.Length; i++)
         {
+            if (!batch.Counts(i / batch.Classes)) continue;
+            counted++;
             if (batch.Predictions[i] > border == batch.Targets[i] > 0.5f) right++;
         }
 
-        return new MetricSum(right, batch.Predictions.Length);
+        return new MetricSum(right, counted);
     }
 }

@@ -10,8 +10,14 @@ internal sealed class MeanAbsoluteErrorMetric() : Metric("mean_absolute_error")
 
     internal override MetricSum Measure(in MetricBatch batch)
     {
-        var sum = 0.0;
-        for (var i = 0; i < batch.Predictions.Length; i++) sum += Math.Abs((double)batch.Predictions[i] - batch.Targets[i]);
-        return new MetricSum(sum, batch.Predictions.Length);
+        var (sum, counted) = (0.0, 0L);
+        for (var i = 0; i < batch.Predictions.Length; i++)
+        {
+            if (!batch.Counts(i / batch.Classes)) continue;
+            counted++;
+            sum += Math.Abs((double)batch.Predictions[i] - batch.Targets[i]);
+        }
+
+        return new MetricSum(sum, counted);
     }
 }

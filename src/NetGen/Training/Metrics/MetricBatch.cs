@@ -17,6 +17,9 @@ internal readonly ref struct MetricBatch
     /// <summary>Class indexes, one for each row; empty for float targets.</summary>
     public required ReadOnlySpan<int> Labels { get; init; }
 
+    /// <summary>Which rows count, one number in a row of 16; empty if all do.</summary>
+    public ReadOnlySpan<float> Mask { get; init; }
+
     /// <summary>The size of the last axis of the predictions.</summary>
     public int Classes => ClassesOf(Slot);
 
@@ -26,9 +29,13 @@ internal readonly ref struct MetricBatch
 
     public ReadOnlySpan<float> Row(int row) => Predictions.Slice(row * Classes, Classes);
 
+    /// <summary>Whether a row counts.</summary>
+    public bool Counts(int row) => Mask.IsEmpty || Mask[row * Panels.Width] != 0;
+
     /// <summary>The class of a row: its label, or where its float targets are largest; -1 when it counts for nothing.</summary>
     public int Class(int row)
     {
+        if (!Counts(row)) return -1;
         if (Labels.IsEmpty) return TensorPrimitives.IndexOfMax(Targets.Slice(row * Classes, Classes));
         return Labels[row] == Slot.IgnoreLabel ? -1 : Labels[row];
     }
