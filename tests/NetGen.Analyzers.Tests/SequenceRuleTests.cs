@@ -37,6 +37,19 @@ public class SequenceRuleTests
         "Layer 1 [Masking]: maskValue must be a finite number, but is NaN");
 
     [Fact]
+    public Task Positions() => Mistakes.Expect(
+        """
+        [Network] [Input(4)] [{|NETGEN136:PositionEmbedding|}] partial class A;
+        [Network] [Input(4, 3, 2)] [{|NETGEN136:SinusoidalPositionEncoding|}] partial class B;
+        [Network] [Input(4, 3)] [SinusoidalPositionEncoding({|NETGEN126:0|})] partial class C;
+        [Network] [Input(4, 3)] [PositionEmbedding(Initializer.RandomNormal, {|NETGEN126:-1|})] partial class D;
+        """,
+        "Layer 1 [PositionEmbedding]: input must have two axes (steps, channels), but is 4; [Reshape(4, 1)] makes it one channel",
+        "Layer 1 [SinusoidalPositionEncoding]: input must have two axes (steps, channels), but is 4×3×2",
+        "Layer 1 [SinusoidalPositionEncoding]: maxWavelength must be a finite number above 0, but is 0",
+        "Layer 1 [PositionEmbedding]: initializerValue must be a finite number, at least 0, but is -1");
+
+    [Fact]
     public Task Options() => Mistakes.Expect(
         """
         [Network] [Input(4, Type = ElementType.Int32)] [Embedding({|NETGEN124:0|}, {|NETGEN124:-1|})] partial class A;

@@ -78,6 +78,8 @@ internal static class LayerTable
 
         new("Embedding", "embedding", Embedding.Read),
         new("Masking", "masking", Masking.Read),
+        new("PositionEmbedding", "position_embedding", PositionEmbedding.Read),
+        new("SinusoidalPositionEncoding", "sinusoidal_position_encoding", SinusoidalPositionEncoding.Read),
 
         new("Activation", "activation", Activate.Read),
         new("Sigmoid", "sigmoid", _ => Activate.As(ActivationKind.Sigmoid)),

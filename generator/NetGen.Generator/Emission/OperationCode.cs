@@ -56,6 +56,11 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     public string Vector(VectorSource vector) => vector.Prepared is { } prepared ? Ref(prepared) : Parameter(vector.Parameter!);
 
+    public string Table(TableSource table) => table.Prepared is { } prepared ? Ref(prepared) : Parameter(table.Parameter!);
+
+    /// <summary>The gradient of a table: of a parameter in its place, of a prepared one in a value.</summary>
+    public string TableGradient(TableSource table) => table.Prepared is { } prepared ? Ref(prepared) : Gradient(table.Parameter!);
+
     public string Gradient(ParameterSlot slot) => $"ref GradientData({parameter(slot)})";
 
     public string Kernel(KernelSource kernel) => kernel.InPlace is { } value ? Ref(value) : Parameter(kernel.Parameter);

@@ -11,7 +11,7 @@ internal static class EmbeddingLowering
     {
         var ids = context.Input(node, 0, context.InputNode(node).Shape.Count);
         var y = context.NewOutput(node, layer.OutputDim);
-        context.Add(new LookupOperation(ids, new TableSource(context.Parameter(node, "embeddings")!), y, layer.PaddingIndex), node);
+        context.Add(new LookupOperation(ids, TableSource.Of(context.Parameter(node, "embeddings")!), y, layer.PaddingIndex), node);
         context.Define(node, y);
         if (layer.MaskZero) context.DefineMask(node, MaskingLowering.Mask(context, node, context.Input(node, 0, 1), 0));
     }

@@ -32,7 +32,7 @@ internal sealed class LayoutPreferences
     private int? Wish(Node reader, Node input) => reader.Layer switch
     {
         Embedding => input.Shape.Count,
-        Masking => input.Shape.Last,
+        Masking or PositionEmbedding or SinusoidalPositionEncoding => input.Shape.Last,
         Dense or Conv or DepthwiseConv or SeparableConv or ConvTranspose => input.Shape.Last,
         Pool or GlobalPool or AdaptiveAveragePool or UpSample or ZeroPad or Crop => input.Shape.Last,
         Recurrent => input.Shape.Last,

@@ -30,6 +30,8 @@ internal static class LoweringTable
         [typeof(Embedding)] = Entry<Embedding>(EmbeddingLowering.Lower),
         [typeof(Recurrent)] = Entry<Recurrent>(RecurrentLowering.Lower),
         [typeof(RecurrentState)] = Entry<RecurrentState>(RecurrentLowering.Lower),
+        [typeof(PositionEmbedding)] = Entry<PositionEmbedding>(PositionLowering.Lower),
+        [typeof(SinusoidalPositionEncoding)] = Entry<SinusoidalPositionEncoding>(PositionLowering.Lower),
         [typeof(Masking)] = Entry<Masking>(MaskingLowering.Lower),
         [typeof(Activate)] = Entry<Activate>(ActivationLowering.Lower),
         [typeof(PReLU)] = Entry<PReLU>(PReLULowering.Lower),

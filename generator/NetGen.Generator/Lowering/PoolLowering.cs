@@ -10,8 +10,12 @@ internal static class PoolLowering
     public static void Lower(LoweringContext context, Node node, Pool layer) =>
         Add(context, node, layer.Kind, PoolShape.Of(layer.Window), layer.CountsPadding);
 
-    public static void Lower(LoweringContext context, Node node, GlobalPool layer) =>
-        Add(context, node, layer.Kind, PoolShape.Global(context.InputNode(node).Shape.Rows), countsPadding: false);
+    public static void Lower(LoweringContext context, Node node, GlobalPool layer)
+    {
+        var shape = PoolShape.Global(context.InputNode(node).Shape.Rows);
+        if (context.Mask(node) is { } mask) MaskedPool.Add(context, node, layer.Kind, shape, mask);
+        else Add(context, node, layer.Kind, shape, countsPadding: false);
+    }
 
     public static void Lower(LoweringContext context, Node node, AdaptiveAveragePool layer) =>
         Add(context, node, PoolKind.Average, PoolShape.Adaptive(Spatial(context.InputNode(node).Shape), Spatial(node.Shape)), countsPadding: false);

@@ -15,7 +15,7 @@ internal sealed class LookupOperation(Value ids, TableSource table, Value y, int
 
     public Value Y => y;
 
-    public override IEnumerable<Value> Reads => [ids];
+    public override IEnumerable<Value> Reads => table.Reads.Append(ids);
 
     public override IEnumerable<Value> Writes => [y];
 
@@ -23,8 +23,8 @@ internal sealed class LookupOperation(Value ids, TableSource table, Value y, int
 
     public override void Differentiate(Backward backward)
     {
-        if (!table.Parameter.IsTrainable || backward.GradientOf(y) is not { } dy) return;
-        backward.Add(new LookupGradientOperation(ids, dy, table, padding), Origin);
+        if (table.Trained is not { } trained || backward.GradientOf(y) is not { } dy) return;
+        backward.Add(new LookupGradientOperation(ids, dy, TableSource.Of(trained), padding), Origin);
     }
 }
 

@@ -8,5 +8,8 @@ public sealed class GlobalMaxPooling1DTests : ContractTests<GlobalMaxPooling1DTe
         ("Plain", "[Input(7, 3)] [GlobalMaxPooling1D] [Dense(3)] [MeanSquaredError]"),
         ("Kept", "[Input(5, 17)] [GlobalMaxPooling1D(keepDims: true)] [MeanSquaredError]"),
         ("Long", "[Input(37, 5)] [GlobalMaxPooling1D] [MeanSquaredError]"),
-        ("One", "[Input(1, 3)] [GlobalMaxPooling1D] [MeanSquaredError]"));
+        ("One", "[Input(1, 3)] [GlobalMaxPooling1D] [MeanSquaredError]"),
+        ("Masked", "[Input(5, 2)] [ReLU] [Masking] [Dense(17)] [GlobalMaxPooling1D] [Dense(2)] [MeanSquaredError]"),
+        ("Lengths", "[Input(19, 3, Lengths = true)] [GlobalMaxPooling1D(keepDims: true)] [Dense(2)] [MeanSquaredError]"),
+        ("AllMasked", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(1, 3, maskZero: true)] [GlobalMaxPooling1D] [Dense(2)] [MeanSquaredError]"));
 }

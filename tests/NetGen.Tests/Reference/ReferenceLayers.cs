@@ -12,11 +12,14 @@ public static class ReferenceLayers
     /// <param name="parameters">Its parameters by role.</param>
     /// <param name="draw">What a random layer drew for this sample: factors for Dropout, summands for GaussianNoise,
     /// kernel factors for dropConnect; null in inference.</param>
-    public static Tensor Forward(Node node, Tensor[] inputs, Func<string, Tensor> parameters, double[]? draw) => node.Layer switch
+    /// <param name="mask">Which rows of the first input count; null if all do.</param>
+    public static Tensor Forward(Node node, Tensor[] inputs, Func<string, Tensor> parameters, double[]? draw, bool[]? mask = null) => node.Layer switch
     {
         IActivated activated => Activate(activated.Activation, Argument(node, inputs[0], parameters, draw), parameters),
         Activate activate => Activate(activate.Function, inputs[0], parameters),
         Embedding embedding => Lookup(node.Shape, embedding, inputs[0], parameters("embeddings")),
+        PositionEmbedding => new Tensor(node.Shape, [.. inputs[0].Values.Zip(parameters("embeddings").Values, (x, p) => x + p)]),
+        SinusoidalPositionEncoding waves => Gather(node.Shape, (coordinates, index) => inputs[0].Values[index] + Wave(waves, node.Shape, coordinates)),
         Masking masking => new Tensor(node.Shape, [.. inputs[0].Values.Select((x, i) =>
             ReferenceMasks.Row(inputs[0], i / node.Shape.Last).All(value => value == masking.Value) ? 0 : x)]),
         PReLU => LearnedSlope(inputs[0], parameters("alpha")),
@@ -32,7 +35,7 @@ public static class ReferenceLayers
         GroupNormalization groups => ReferenceNormalization.Groups(groups, inputs[0], node, parameters),
         GaussianNoise => Draw(inputs[0], draw, (x, noise) => x + noise),
         Pool pool => ReferencePool.Forward(node.Shape, pool, inputs[0]),
-        GlobalPool pool => ReferencePool.Forward(node.Shape, pool, inputs[0]),
+        GlobalPool pool => ReferencePool.Forward(node.Shape, pool, inputs[0], mask),
         AdaptiveAveragePool => ReferencePool.Adaptive(node.Shape, inputs[0]),
         UpSample upSample => ReferenceResize.UpSample(node.Shape, upSample, inputs[0]),
         ZeroPad pad => ReferenceResize.ZeroPad(node.Shape, pad, inputs[0]),
@@ -93,6 +96,12 @@ public static class ReferenceLayers
         var maximum = x.Max();
         var logSum = maximum + Math.Log(x.Sum(value => Math.Exp(value - maximum)));
         return Array.ConvertAll(x, value => value - logSum);
+    }
+
+    private static double Wave(SinusoidalPositionEncoding waves, Shape shape, int[] place)
+    {
+        var angle = place[0] / Math.Pow(waves.MaxWavelength, (place[1] - (place[1] % 2)) / (double)shape.Last);
+        return place[1] % 2 == 0 ? Math.Sin(angle) : Math.Cos(angle);
     }
 
     private static Tensor Lookup(Shape shape, Embedding embedding, Tensor ids, Tensor table) => Gather(shape, (_, index) =>

@@ -174,7 +174,8 @@ public sealed class ReferenceNetwork(
                 }
 
                 var inputs = node.Inputs.Select(input => values[sample][input]).ToArray();
-                values[sample][node.Index] = ReferenceLayers.Forward(node, inputs, Parameters(node), Draw(node, sample));
+                values[sample][node.Index] = ReferenceLayers.Forward(
+                    node, inputs, Parameters(node), Draw(node, sample), ReferenceMasks.Of(graph, values[sample], graph.Nodes[node.Inputs[0]]));
             }
         }
     }

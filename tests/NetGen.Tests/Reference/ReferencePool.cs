@@ -13,11 +13,19 @@ public static class ReferencePool
         return (first, first + window.Kernel);
     });
 
-    public static Tensor Forward(Shape shape, GlobalPool pool, Tensor input)
+    public static Tensor Forward(Shape shape, GlobalPool pool, Tensor input, bool[]? mask)
     {
+        if (mask is not null) return Masked(shape, pool, input, mask);
         var channels = new Tensor(new Shape(Enumerable.Repeat(1, input.Shape.Rank - 1).Append(shape.Last).ToEquatableArray()));
         return new Tensor(shape, OverRanges(channels.Shape, input, pool.Kind, false, (axis, _) => (0, input.Shape[axis])).Values);
     }
+
+    /// <summary>Over the rows that count; 0 where none does.</summary>
+    private static Tensor Masked(Shape shape, GlobalPool pool, Tensor input, bool[] mask) => new(shape, [.. Enumerable.Range(0, shape.Last).Select(channel =>
+    {
+        var counted = Enumerable.Range(0, mask.Length).Where(row => mask[row]).Select(row => input.Values[(row * shape.Last) + channel]).ToArray();
+        return counted.Length == 0 ? 0 : pool.Kind is PoolKind.Max ? counted.Max() : counted.Average();
+    })]);
 
     public static Tensor Adaptive(Shape shape, Tensor input) => OverRanges(shape, input, PoolKind.Average, false, (axis, position) => (
         (int)Math.Floor((double)position * input.Shape[axis] / shape[axis]),

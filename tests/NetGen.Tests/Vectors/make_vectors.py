@@ -947,6 +947,28 @@ def token_cases():
     case('tokens', 'Embedding with padding', '[Input(5, Type = ElementType.Int32)][Embedding(3, 17, paddingIndex: 1)][Dense(3)][SparseCategoricalCrossentropy]',
          lambda x, p: dense(F.embedding(x['input'], p[table], padding_idx=1), p, 'dense_1'), tokens={'input': ((5,), 3)}, losses=[sparse()],
          parameters={table: (3, 17)} | dense_parameters(('dense_1', 17, 3)))
+    name = 'position_embedding_1.embeddings'
+    for shape in [(5, 3), (3, 17)]:
+        case('tokens', f'PositionEmbedding of {shape}', f'[Input({", ".join(map(str, shape))})][PositionEmbedding][Dense(3)][MeanSquaredError]',
+             lambda x, p: dense(x['input'] + p[name], p, 'dense_1'), inputs={'input': shape},
+             parameters={name: shape} | dense_parameters(('dense_1', shape[1], 3)))
+    for shape, wavelength in [((7, 5), 10000), ((3, 18), 100)]:
+        case('tokens', f'SinusoidalPositionEncoding {wavelength} of {shape}',
+             f'[Input({", ".join(map(str, shape))})][SinusoidalPositionEncoding({wavelength})][MeanSquaredError]',
+             lambda x, p, w=wavelength: x['input'] + waves(*x['input'].shape[1:], w), inputs={'input': shape})
+
+    def masked_mean(x, mask):
+        return (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
+    case('tokens', 'GlobalAveragePooling1D of a mask',
+         '[Input(7, Type = ElementType.Int32)][Embedding(3, 5, maskZero: true)][GlobalAveragePooling1D][Dense(2)][MeanSquaredError]',
+         lambda x, p: dense(masked_mean(F.embedding(x['input'], p[table]), x['input'] != 0), p, 'dense_1'), tokens={'input': ((7,), 3)},
+         parameters={table: (3, 5)} | dense_parameters(('dense_1', 5, 2)))
+
+
+def waves(steps, features, wavelength):
+    """Sines and cosines, interleaved."""
+    angles = torch.arange(steps, dtype=torch.float64)[:, None] * wavelength ** (-2 * (torch.arange(features) // 2) / features)
+    return torch.where(torch.arange(features) % 2 == 0, angles.sin(), angles.cos())
 
 
 # ---- functions of the user -------------------------------------------------------------------------------------------
