@@ -13,7 +13,8 @@ public class ReadmeTests
     // What the snippets take as given.
     private const string Given =
         "Dataset train, Dataset test, float[] images, float[] logits, int[] labels, float[] board, float[] policy, float[] value, "
-        + "Optimizer optimizer, float[] gradient, float[] image, float[] oneHot, float[] maps, float[] mapGradients";
+        + "Optimizer optimizer, float[] gradient, float[] image, float[] oneHot, float[] maps, float[] mapGradients, "
+        + "Span<float> sound, float[] state";
 
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
