@@ -6,4 +6,7 @@ namespace NetGen.Tests.Contract;
 public sealed record CompiledNetwork(Graph Graph, NetworkDriver Driver)
 {
     public string Name => Graph.Class.Name;
+
+    /// <summary>What the reference answered about it.</summary>
+    public Answers Answers { get; init; } = new(null);
 }

@@ -68,6 +68,6 @@ public static class ContractRunner
         T.Networks.CaseNames.Select(name => ($"{typeof(T).Name}.{name}", (Action)(() =>
         {
             if (command == RunCommand) LayerContract.Run(T.Networks[name]);
-            else LayerContract.Check(T.Networks[name], T.InputRange, isOtherWidth: true);
+            else LayerContract.Check(T.Networks[name], T.InputRange);
         })));
 }

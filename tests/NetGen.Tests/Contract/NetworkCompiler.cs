@@ -13,7 +13,11 @@ public static class NetworkCompiler
     /// <summary>What the names of compiled assemblies start with.</summary>
     public const string AssemblyPrefix = "Networks";
 
+    private const string Using = "using NetGen;\n";
+
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<CompiledNetwork>>> Cache = new();
+
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<CompiledNetwork>>> CacheOfAllWidths = new();
 
     private static readonly ConcurrentDictionary<string, Lazy<Graph[]>> Graphs = new();
 
@@ -31,11 +35,27 @@ public static class NetworkCompiler
     /// <summary>All networks that a source declares; compiled once for each distinct source.</summary>
     /// <param name="source">C# below <c>using NetGen;</c>.</param>
     public static IReadOnlyList<CompiledNetwork> Compile(string source) =>
-        Cache.GetOrAdd(source, text => new(() => CompileAndLoad("using NetGen;\n" + text))).Value;
+        Cache.GetOrAdd(source, text => new(() =>
+        {
+            var compilation = Compilation(Using + text);
+            var graphs = GraphReader.Read(compilation);
+            return Load(graphs, Emit(compilation, graphs, OtherWidths.Empty), graph => new(null));
+        })).Value;
+
+    /// <summary>The same with kernels of all vector widths, which are left in the <see cref="ContractFolder"/> or found there.</summary>
+    public static IReadOnlyList<CompiledNetwork> CompileForAllWidths(string source) =>
+        CacheOfAllWidths.GetOrAdd(source, text => new(() =>
+        {
+            var compilation = Compilation(Using + text);
+            var graphs = GraphReader.Read(compilation);
+            var path = ContractFolder.FileOf(text, ".dll");
+            if (!File.Exists(path)) File.WriteAllBytes(path, Emit(compilation, graphs, completed => completed));
+            return Load(graphs, File.ReadAllBytes(path), graph => new(ContractFolder.FileOf(graph.Class.Name + text, ".answers")));
+        })).Value;
 
     /// <summary>The checked graphs of all networks that a source declares, without any generated code.</summary>
     public static Graph[] ReadGraphs(string source) =>
-        Graphs.GetOrAdd(source, text => new(() => GraphReader.Read(Compilation("using NetGen;\n" + text)))).Value;
+        Graphs.GetOrAdd(source, text => new(() => GraphReader.Read(Compilation(Using + text)))).Value;
 
     private static CSharpCompilation Compilation(string source) => CSharpCompilation.Create(
         AssemblyPrefix + Guid.NewGuid().ToString("N"),
@@ -43,23 +63,29 @@ public static class NetworkCompiler
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
 
-    private static CompiledNetwork[] CompileAndLoad(string source)
+    private static byte[] Emit(CSharpCompilation compilation, Graph[] graphs, Func<Compilation, Compilation> prepare)
     {
-        var compilation = Compilation(source);
-        var graphs = GraphReader.Read(compilation);
         var drivers = graphs.Select(graph => CSharpSyntaxTree.ParseText(DriverWriter.Write(graph), ParseOptions));
         GeneratorDriver generator = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
         generator.RunGeneratorsAndUpdateCompilation(compilation.AddSyntaxTrees(drivers), out var completed, out var diagnostics);
 
         using var image = new MemoryStream();
-        var result = OtherWidths.Empty(completed).Emit(image);
+        var result = prepare(completed).Emit(image);
         var problems = diagnostics.Concat(result.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToArray();
-        if (problems.Length > 0) throw new InvalidOperationException(Describe(source, completed, problems));
+        if (problems.Length > 0) throw new InvalidOperationException(Describe(compilation.SyntaxTrees[0].ToString(), completed, problems));
 
-        var assembly = Assembly.Load(image.ToArray());
+        return image.ToArray();
+    }
+
+    private static CompiledNetwork[] Load(Graph[] graphs, byte[] image, Func<Graph, Answers> answers)
+    {
+        var assembly = Assembly.Load(image);
         return [.. graphs.Select(graph => new CompiledNetwork(
             graph,
-            (NetworkDriver)Activator.CreateInstance(assembly.GetType(DriverWriter.ClassName(graph))!)!))];
+            (NetworkDriver)Activator.CreateInstance(assembly.GetType(DriverWriter.ClassName(graph))!)!)
+            {
+                Answers = answers(graph),
+            })];
     }
 
     private static string Describe(string source, Compilation completed, Diagnostic[] problems)

@@ -33,5 +33,5 @@ public sealed class NetworkSource
     public string Source => Shared + "\n" + string.Join("\n", declarations.Select(c =>
         $"{(c.Value.StartsWith(Marker) ? "" : $"{Marker}(InputGradient = true)] ")}{c.Value} public partial class {c.Key} {{ {Members} }}"));
 
-    public CompiledNetwork this[string name] => NetworkCompiler.Compile(Source).Single(network => network.Name == name);
+    public CompiledNetwork this[string name] => NetworkCompiler.CompileForAllWidths(Source).Single(network => network.Name == name);
 }

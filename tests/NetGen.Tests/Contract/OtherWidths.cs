@@ -7,7 +7,7 @@ namespace NetGen.Tests.Contract;
 
 /// <summary>
 /// Empties the kernels that this process cannot reach, those of other vector widths: they are three quarters of the code, and compiling
-/// it most of a test's time. The child processes of <see cref="VectorPathContract"/> compile and run them.
+/// it most of a test's time. The networks of <see cref="VectorPathContract"/> keep them.
 /// </summary>
 public static class OtherWidths
 {

@@ -19,6 +19,7 @@ public static class VectorPathContract
                 [variable] = value,
                 ["DOTNET_JitStdOutFile"] = log,
                 ["DOTNET_JitDisasmSummary"] = "1",
+                [ContractFolder.Variable] = ContractFolder.Path,
             };
             var command = bits == VectorPath.Bits ? ContractRunner.RunCommand : ContractRunner.Command;
             var (exitCode, output) = ChildProcess.Run(

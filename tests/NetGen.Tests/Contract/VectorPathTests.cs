@@ -2,13 +2,17 @@ using Xunit;
 
 namespace NetGen.Tests.Contract;
 
-/// <summary>The kernels of the wider vectors. Those of the narrower ones are a class of their own, so that both run side by side.</summary>
+/// <summary>
+/// The kernels of all vector widths, each in a process that has no wider vectors. They run when all other tests are done, whose networks
+/// and answers they use.
+/// </summary>
 [Trait("Category", "Slow")]
-public sealed class VectorPathTests
+[Collection(nameof(AfterAllOthers))]
+public sealed class VectorPathTests(VectorPathProcesses processes) : IClassFixture<VectorPathProcesses>
 {
-    // DOTNET_EnableAVX512F is ignored by .NET 10.
+    public static TheoryData<int> Widths => [.. VectorPathProcesses.Widths];
+
     [Theory]
-    [InlineData(512, "DOTNET_EnableAVX512", "1")]
-    [InlineData(256, "DOTNET_EnableAVX512", "0")]
-    public void Keeps_the_contract_with_vectors_of(int bits, string variable, string value) => VectorPathContract.Check(bits, variable, value);
+    [MemberData(nameof(Widths))]
+    public async Task Keeps_the_contract_with_vectors_of(int bits) => await processes.Check(bits);
 }

@@ -20,6 +20,9 @@ public sealed class ReferenceNetwork(
         .SelectMany(node => node.Parameters)
         .ToDictionary(p => p.Name, p => new Tensor(p.Shape, Array.ConvertAll(parameters[p.Name], x => (double)x)));
 
+    /// <summary>What it answered before.</summary>
+    public Answers Answers { get; init; } = new(null);
+
     /// <summary>Every node's output, as [sample][node].</summary>
     /// <param name="batch">The samples.</param>
     /// <param name="isTraining">Whether batch normalisations take the statistics of the batch, as gradients do.</param>
@@ -46,7 +49,17 @@ public sealed class ReferenceNetwork(
     public double Loss(Tensor[][] values, Batch batch) => Terms(values, batch).Sum();
 
     /// <summary>dLoss/dParameter of some elements of a parameter, by central differences.</summary>
-    public double[] ParameterGradient(Batch batch, string name, IReadOnlyList<int> elements)
+    public double[] ParameterGradient(Batch batch, string name, IReadOnlyList<int> elements) =>
+        Answers.Get(Question(batch, name, elements), () => FindParameterGradient(batch, name, elements));
+
+    // Everything that a gradient depends on; the network is the answers' own.
+    private string Question(Batch batch, string what, IReadOnlyList<int> elements, params Array[] others) => what + " " + Fingerprint.Of(
+    [
+        .. parameters.Values, .. draws?.Values.SelectMany(samples => samples) ?? [], .. batch.Inputs, .. batch.Targets,
+        batch.SampleWeights ?? [], elements.ToArray(), .. others,
+    ]);
+
+    private double[] FindParameterGradient(Batch batch, string name, IReadOnlyList<int> elements)
     {
         var owner = graph.Nodes.Single(node => node.Parameters.Any(p => p.Name == name));
         var values = Forward(batch, isTraining: true);
@@ -84,11 +97,15 @@ public sealed class ReferenceNetwork(
 
     /// <summary>dLoss/dOutput of some elements of the output of a node over the batch, by central differences.</summary>
     public double[] ActivationGradient(Batch batch, int node, IReadOnlyList<int> elements) =>
-        ActivationGradient(batch, node, elements, isTraining: true, values => Terms(values, batch));
+        Answers.Get(
+            Question(batch, $"output {node}", elements),
+            () => ActivationGradient(batch, node, elements, isTraining: true, values => Terms(values, batch)));
 
     /// <summary>d(Σ seed · output)/dOutput of some elements of the output of a node, by central differences, as a session that evaluates has it.</summary>
     public double[] SeededGradient(Batch batch, int node, IReadOnlyList<int> elements, int from, float[] seed) =>
-        ActivationGradient(batch, node, elements, isTraining: false, values => [.. Output(values, from).Select((value, i) => value * seed[i])]);
+        Answers.Get(
+            Question(batch, $"output {node} from {from}", elements, seed),
+            () => ActivationGradient(batch, node, elements, isTraining: false, values => [.. Output(values, from).Select((value, i) => value * seed[i])]));
 
     private static Tensor ReadInput(Shape shape, Array values, int sample)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Layers;
 
@@ -6,6 +7,9 @@ namespace NetGen.Tests.Reference;
 /// <summary>Normalisations, each element with the statistics of the elements it is normalised with.</summary>
 public static class ReferenceNormalization
 {
+    // Which elements share statistics, and each element's place among the parameters.
+    private static readonly ConcurrentDictionary<Node, (int[][] Groups, int[] Places)> Known = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Along axes of one sample.</summary>
     public static Tensor Rows(RowNormalization layer, Tensor input, Node node, Func<string, Tensor> parameters)
     {
@@ -40,11 +44,10 @@ public static class ReferenceNormalization
     public static Tensor Moving(BatchNormalization layer, Tensor input, Node node, Func<string, Tensor> parameters)
     {
         var (mean, variance) = (parameters("moving_mean").Values, parameters("moving_variance").Values);
-        return new(input.Shape, [.. input.Values.Select((x, i) =>
-        {
-            var channel = Tensor.Coordinates(input.Shape, i)[layer.Axis];
-            return Affine((x - mean[channel]) / Math.Sqrt(variance[channel] + layer.Epsilon), channel, node, parameters);
-        })]);
+        var channels = Enumerable.Range(0, input.Count).Select(i => Tensor.Coordinates(input.Shape, i)[layer.Axis]).ToArray();
+        var output = new Tensor(input.Shape, [.. input.Values.Select((x, i) => (x - mean[channels[i]]) / Math.Sqrt(variance[channels[i]] + layer.Epsilon))]);
+        ApplyAffine(output.Values, channels, node, parameters);
+        return output;
     }
 
     /// <summary>What AlphaDropout makes of an element, kept (1) or not (0).</summary>
@@ -70,26 +73,35 @@ public static class ReferenceNormalization
         Func<double[], (double Mean, double Factor)> statistics)
     {
         var shape = inputs[0].Shape;
-        var coordinates = Enumerable.Range(0, shape.Count).Select(i => Tensor.Coordinates(shape, i)).ToArray();
-        var groups = Array.ConvertAll(coordinates, at => group(at));
-        var numbers = Enumerable.Range(0, shape.Count).GroupBy(i => groups[i]).ToDictionary(
-            members => members.Key,
-            members => statistics([.. inputs.SelectMany(input => members.Select(i => input.Values[i]))]));
-        return Array.ConvertAll(inputs, input => new Tensor(shape, [.. input.Values.Select((x, i) =>
+        var members = Known.GetOrAdd(node, _ => Find(shape, group, place));
+        var outputs = Array.ConvertAll(inputs, _ => new Tensor(shape));
+        foreach (var indexes in members.Groups)
         {
-            var (mean, factor) = numbers[groups[i]];
-            return Affine((x - mean) * factor, place(coordinates[i]), node, parameters);
-        })]));
+            var (mean, factor) = statistics([.. inputs.SelectMany(input => indexes.Select(i => input.Values[i]))]);
+            for (var sample = 0; sample < inputs.Length; sample++)
+            {
+                foreach (var i in indexes) outputs[sample].Values[i] = (inputs[sample].Values[i] - mean) * factor;
+            }
+        }
+
+        foreach (var output in outputs) ApplyAffine(output.Values, members.Places, node, parameters);
+        return outputs;
     }
 
-    private static double Affine(double x, int place, Node node, Func<string, Tensor> parameters)
+    private static (int[][] Groups, int[] Places) Find(Shape shape, Func<int[], string> group, Func<int[], int> place)
+    {
+        var coordinates = Enumerable.Range(0, shape.Count).Select(i => Tensor.Coordinates(shape, i)).ToArray();
+        var groups = Enumerable.Range(0, shape.Count).GroupBy(i => group(coordinates[i])).Select(members => members.ToArray());
+        return ([.. groups], Array.ConvertAll(coordinates, at => place(at)));
+    }
+
+    private static void ApplyAffine(double[] values, int[] places, Node node, Func<string, Tensor> parameters)
     {
         foreach (var role in node.Parameters.Select(p => p.Role))
         {
-            if (role is "gamma" or "scale") x *= parameters(role).Values[place];
-            if (role is "beta") x += parameters(role).Values[place];
+            if (role is not ("gamma" or "scale" or "beta")) continue;
+            var numbers = parameters(role).Values;
+            for (var i = 0; i < values.Length; i++) values[i] = role == "beta" ? values[i] + numbers[places[i]] : values[i] * numbers[places[i]];
         }
-
-        return x;
     }
 }
