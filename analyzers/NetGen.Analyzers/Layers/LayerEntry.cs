@@ -12,4 +12,7 @@ internal sealed record LayerEntry(string Attribute, string Name, Func<LayerOptio
 {
     /// <summary>What else of it others read, under its name and a dot and a name of their own; null for nothing.</summary>
     public Func<LayerOptions, IReadOnlyList<(string Name, Inference Inference)>>? States { get; init; }
+
+    /// <summary>The options that name what it reads behind its first input; each may be missing.</summary>
+    public IReadOnlyList<string> NamedInputs { get; init; } = [];
 }

@@ -51,6 +51,10 @@ internal static class LayerTable
         Recurrent("LSTM", "lstm", RecurrentKind.LSTM),
         Recurrent("GRU", "gru", RecurrentKind.GRU),
 
+        new("Attention", "attention", Attention.Read) { NamedInputs = AttentionInputs.Names },
+        new("MultiHeadAttention", "multi_head_attention", MultiHeadAttention.Read) { NamedInputs = AttentionInputs.Names },
+        new("RotaryEmbedding", "rotary_embedding", RotaryEmbedding.Read),
+
         new("MaxPooling1D", "max_pooling1d", o => Pool.Read(o, PoolKind.Max, rank: 1)),
         new("MaxPooling2D", "max_pooling2d", o => Pool.Read(o, PoolKind.Max, rank: 2)),
         new("MaxPooling3D", "max_pooling3d", o => Pool.Read(o, PoolKind.Max, rank: 3)),

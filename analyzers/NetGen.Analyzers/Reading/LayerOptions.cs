@@ -54,6 +54,9 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
         return Math.Max(value, 1);
     }
 
+    /// <summary>A size or count; null for 0, the default.</summary>
+    public int? PositiveOrDefault(string name) => IsDefault(name) || Int(name) == 0 ? null : Positive(name);
+
     /// <summary>A list of at least one size, each positive; also −1 where <paramref name="allowsUnknown"/>.</summary>
     public EquatableArray<int> Sizes(string name, bool allowsUnknown = false)
     {

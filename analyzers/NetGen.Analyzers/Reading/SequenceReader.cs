@@ -231,6 +231,11 @@ internal sealed class SequenceReader
         var entry = LayerTable.Find(attribute.Kind);
         var isMerge = entry is { IsMerge: true };
         var named = new List<StepInput>();
+        foreach (var parameter in entry?.NamedInputs ?? [])
+        {
+            if (attribute.Find(parameter)?.Value is string value) named.Add(resolver.Resolve(value, index, parameter, title));
+        }
+
         if (isMerge)
         {
             foreach (var parameter in MergeNames)

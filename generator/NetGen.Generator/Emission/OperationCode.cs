@@ -52,6 +52,11 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
     /// <summary>A reference to one of the numbers that a buffer has for each row.</summary>
     public string RowRef(Value value, int lane) => lane == 0 ? Ref(value) : Behind(Ref(value), $"{lane}");
 
+    /// <summary>A reference to the first row of a panel.</summary>
+    public string PanelRef(Value value, int panel) => panel == 0
+        ? Ref(value)
+        : $"ref global::System.Runtime.CompilerServices.Unsafe.Add({Ref(value)}, {panel} * {Stride(value)})";
+
     public string Parameter(ParameterSlot slot) => $"ref Parameter({parameter(slot)})";
 
     public string Vector(VectorSource vector) => vector.Prepared is { } prepared ? Ref(prepared) : Parameter(vector.Parameter!);

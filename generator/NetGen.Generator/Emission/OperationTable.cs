@@ -64,6 +64,9 @@ internal static class OperationTable
         [typeof(MaskShareOperation)] = Entry<MaskShareOperation>(MaskCalls.Emit),
         [typeof(StepMaskOperation)] = Entry<StepMaskOperation>(MaskCalls.Emit),
         [typeof(LengthMaskOperation)] = Entry<LengthMaskOperation>(MaskCalls.Emit),
+        [typeof(AttentionOperation)] = Entry<AttentionOperation>(AttentionCalls.Emit),
+        [typeof(AttentionGradientOperation)] = Entry<AttentionGradientOperation>(AttentionCalls.Emit),
+        [typeof(RotationOperation)] = Entry<RotationOperation>(AttentionCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

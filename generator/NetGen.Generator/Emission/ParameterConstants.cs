@@ -22,7 +22,7 @@ internal sealed class ParameterConstants
     /// <summary>The C# of a parameter's offset.</summary>
     public string NameOf(ParameterSlot slot)
     {
-        var name = $"{Class}.{names[slot with { Skip = 0 }]}";
+        var name = $"{Class}.{names[slot.First ?? (slot with { Skip = 0 })]}";
         return slot.Skip == 0 ? name : $"{name} + {slot.Skip}";
     }
 

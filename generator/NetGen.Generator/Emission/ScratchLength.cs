@@ -14,6 +14,8 @@ internal static class ScratchLength
         WinogradPointGradientOperation { Geometry: var g } => WinogradPointGradientKernel.ScratchLength(g),
         RecurrentOperation { Cell: var c, Units: var u } => RecurrentKernel.ScratchLength(c, u),
         RecurrentGradientOperation { Cell: var c, Units: var u } => RecurrentGradientKernel.ScratchLength(c, u),
+        AttentionOperation { Geometry: var g } => AttentionKernel.ScratchLength(g),
+        AttentionGradientOperation { Attention.Geometry: var g } => AttentionGradientKernel.ScratchLength(g),
         _ => 0,
     };
 

@@ -59,12 +59,15 @@ internal sealed record DenseKernelGradientKernel : Kernel
 /// <summary><paramref name="Inputs"/> inputs × <paramref name="Vectors"/> vectors of outputs of a weight gradient, summed over all rows.</summary>
 internal sealed record DenseKernelGradientTileKernel(int Inputs, int Vectors) : Kernel
 {
-    public override string Stem => $"KernelGradientTile{Inputs}x{Vectors}";
+    /// <summary>Whether the sums of each input are multiplied by a factor in the end.</summary>
+    public bool IsScaled { get; init; }
+
+    public override string Stem => $"{(IsScaled ? "Scaled" : "")}KernelGradientTile{Inputs}x{Vectors}";
 
     public override string Summary => $"{Inputs} inputs × {Vectors} vectors of outputs, summed over all rows.";
 
     public override IReadOnlyList<string> Parameters =>
-        ["ref float x", "ref float dy", "nint dyStride", "ref float dw", "nint dwStride", "int rows"];
+        ["ref float x", "ref float dy", "nint dyStride", "ref float dw", "nint dwStride", .. IsScaled ? new[] { "ref float factors" } : [], "int rows"];
 
     public override void Emit(KernelContext context)
     {
@@ -97,10 +100,11 @@ internal sealed record DenseKernelGradientTileKernel(int Inputs, int Vectors) : 
         for (var panel = 1; panel < panels; panel++) writer.Line($"ref var dw{panel} = ref Unsafe.Add(ref dw, {panel} * dwStride);");
         for (var i = 0; i < Inputs; i++)
         {
+            if (IsScaled) writer.Line($"var factor{i} = {dialect.Broadcast($"Unsafe.Add(ref factors, {i})")};");
             for (var v = 0; v < Vectors; v++)
             {
                 var at = v * dialect.Lanes;
-                writer.Line(dialect.Store($"s{i}_{v}", at / 16 == 0 ? "dw" : $"dw{at / 16}", (i * 16) + (at % 16)));
+                writer.Line(dialect.Store(IsScaled ? $"(s{i}_{v} * factor{i})" : $"s{i}_{v}", at / 16 == 0 ? "dw" : $"dw{at / 16}", (i * 16) + (at % 16)));
             }
         }
     }

@@ -9,8 +9,8 @@ namespace NetGen.Generator.Kernels;
 /// </summary>
 internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBias, int Rows, int Vectors) : Kernel
 {
-    // Inputs of one iteration; weights are padded to a multiple of it.
-    private const int Unroll = 4;
+    /// <summary>Inputs of one iteration; weights are padded to a multiple of it.</summary>
+    public int Unroll { get; init; } = 4;
 
     public override string Stem => $"Tile{Rows}x{Vectors}{Name}{(HasBias ? "" : "WithoutBias")}";
 

@@ -103,6 +103,20 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return result;
     }
 
+    /// <summary>Writes 2ˣ for x ≤ 0 as 2ⁿ·2ʳ with n = round(x): a polynomial of degree 6 on |r| ≤ ½; 0 below the smallest denormal.</summary>
+    public string PowerOfTwo(string x)
+    {
+        var clamped = Let(dialect.Max(C(-151f), Let(x)));
+        var shifted = Let($"{clamped} + {C(Round)}");
+        var n = Let($"{shifted} - {C(Round)}");
+        var r = Let($"{clamped} - {n}");
+        var p = C(0.0001535335330339732f);
+        foreach (var c in new[] { 0.0013398874563403836f, 0.009618437393377626f, 0.055503324707608624f, 0.24022647913269807f, 0.6931472028551287f, 1f }) p = Fma(p, r, C(c));
+        var result = names.New("power");
+        dialect.Scale(writer, result, p, n, shifted);
+        return result;
+    }
+
     // eˣ − 1 = 2·(2ⁿ⁻¹·(eʳ − 1) + (2ⁿ⁻¹ − ½)), which loses nothing near 0 and overflows no earlier than eˣ.
     private string ExpM1(string x)
     {

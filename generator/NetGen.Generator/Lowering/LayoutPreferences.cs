@@ -34,6 +34,7 @@ internal sealed class LayoutPreferences
         Embedding => input.Shape.Count,
         Masking or PositionEmbedding or SinusoidalPositionEncoding => input.Shape.Last,
         Dense or Conv or DepthwiseConv or SeparableConv or ConvTranspose => input.Shape.Last,
+        Attention or MultiHeadAttention or RotaryEmbedding => input.Shape.Last,
         Pool or GlobalPool or AdaptiveAveragePool or UpSample or ZeroPad or Crop => input.Shape.Last,
         Recurrent => input.Shape.Last,
         Softmax softmax when softmax.Axis == input.Shape.Rank - 1 => input.Shape.Last,

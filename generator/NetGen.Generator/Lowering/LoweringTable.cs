@@ -44,6 +44,9 @@ internal static class LoweringTable
         [typeof(UpSample)] = Entry<UpSample>(UpSampleLowering.Lower),
         [typeof(ZeroPad)] = Entry<ZeroPad>(BorderLowering.Lower),
         [typeof(Crop)] = Entry<Crop>(BorderLowering.Lower),
+        [typeof(Attention)] = Entry<Attention>(AttentionLowering.Lower),
+        [typeof(MultiHeadAttention)] = Entry<MultiHeadAttention>(MultiHeadAttentionLowering.Lower),
+        [typeof(RotaryEmbedding)] = Entry<RotaryEmbedding>(RotaryEmbeddingLowering.Lower),
         [typeof(Dot)] = Entry<Dot>(DotLowering.Lower),
         [typeof(Lambda)] = Entry<Lambda>(LambdaLowering.Lower),
     };

@@ -7,6 +7,9 @@ namespace NetGen.Generator.Operations;
 /// <param name="Offset">Its first float, a multiple of 16.</param>
 internal sealed record ParameterSlot(Parameter Parameter, int Offset)
 {
+    /// <summary>The first of the slots it joins; null for the slot of one parameter.</summary>
+    public ParameterSlot? First { get; private init; }
+
     public string Name => Parameter.Name;
 
     public bool IsTrainable => Parameter.Trainable;
@@ -23,6 +26,25 @@ internal sealed record ParameterSlot(Parameter Parameter, int Offset)
 
     /// <summary>Its columns, or elements of a vector, from <paramref name="column"/> on, the first of a panel.</summary>
     public ParameterSlot From(int column) => this with { Skip = column * (Parameter.IsMatrix ? RoundUp(Parameter.Rows, 4) : 1) };
+
+    /// <summary>Neighbours in the buffer as one: kernels of as many rows as one of all their columns, vectors as one vector.</summary>
+    public static ParameterSlot Join(IReadOnlyList<ParameterSlot> slots)
+    {
+        var first = slots[0];
+        if (slots.Count == 1) return first;
+        for (var i = 1; i < slots.Count; i++)
+        {
+            if (slots[i].Offset != slots[i - 1].Offset + slots[i - 1].Length) throw new ArgumentException("Only neighbours can be joined.");
+        }
+
+        var (head, columns) = (first.Parameter, slots.Sum(s => s.Parameter.IsMatrix ? s.Parameter.Columns : s.Parameter.Shape.Count));
+        var joined = head with
+        {
+            Shape = head.IsMatrix ? new Shape(head.Rows, columns) : new Shape(columns),
+            Columns = head.IsMatrix ? columns : 0,
+        };
+        return new ParameterSlot(joined, first.Offset) { First = first };
+    }
 
     private static int RoundUp(int value, int multiple) => checked((value + multiple - 1) / multiple * multiple);
 }

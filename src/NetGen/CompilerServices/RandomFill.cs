@@ -42,6 +42,15 @@ public static class RandomFill
     public static void DropoutMask(ref float mask, int length, float rate, ulong key) =>
         Mask(ref mask, length, 0, rate, PanelKey(key, 0));
 
+    /// <summary>Writes 0 with probability <paramref name="rate"/>, otherwise 1 / (1 - rate), to consecutive floats: one of many such pieces.</summary>
+    /// <param name="mask">The first float.</param>
+    /// <param name="length">The number of floats, a multiple of 16.</param>
+    /// <param name="rate">The fraction to drop, at least 0 and below 1.</param>
+    /// <param name="key">The key of the draws.</param>
+    /// <param name="piece">The number of the piece, which has draws of its own.</param>
+    public static void DropoutMask(ref float mask, int length, float rate, ulong key, int piece) =>
+        Mask(ref mask, length, 0, rate, PanelKey(key, piece));
+
     /// <summary>Writes normally distributed numbers of mean 0 to rows of panels, and zeros behind the last feature.</summary>
     /// <param name="noise">The first float of the tensor (row 0).</param>
     /// <param name="features">The number of features.</param>

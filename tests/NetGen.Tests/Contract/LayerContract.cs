@@ -337,7 +337,8 @@ public static class LayerContract
 
     private static bool HasRandomLayer(Graph graph) => graph.Nodes.Any(node =>
         node.Layer is Dropout { Rate: > 0 } or SpatialDropout { Rate: > 0 } or GaussianDropout { Rate: > 0 } or AlphaDropout { Rate: > 0 }
-            or GaussianNoise { StandardDeviation: > 0 } or Dense { DropConnect: > 0 } or Recurrent { Dropout: > 0 } or Recurrent { RecurrentDropout: > 0 });
+            or GaussianNoise { StandardDeviation: > 0 } or Dense { DropConnect: > 0 } or Recurrent { Dropout: > 0 } or Recurrent { RecurrentDropout: > 0 }
+            or Attention { Shape.Dropout: > 0 } or MultiHeadAttention { Shape.Dropout: > 0 });
 
     private static float[] RunOn(CompiledNetwork network, Batch batch, int threads)
     {

@@ -36,7 +36,16 @@ public sealed class DropoutTrainingTests
         ("DropConnect", """[Input(23)] [Dense(37, useBias: false, dropConnect: 0.3f, Name = "dense")] [MeanSquaredError]"""),
         ("DropConnectInside", """
             [Input(7)] [Dense(19, dropConnect: 0.4f, Name = "dense")] [Tanh] [Dense(3)] [MeanSquaredError]
-            """));
+            """),
+        ("Attention", """
+            [Input(35, 7, Name = "q")] [Input(19, 7, Name = "k")] [Input(19, 19, Name = "v")] [Attention("v", key: "k", dropout: 0.3f, From = "q", Name = "attention")]
+            [MeanSquaredError]
+            """),
+        ("CausalAttention", """
+            [Input(19, 7, Name = "q")] [Input(19, 7, Name = "k")] [Input(19, 19, Name = "v")]
+            [Attention("v", key: "k", causal: true, dropout: 0.3f, From = "q", Name = "attention")] [MeanSquaredError]
+            """),
+        ("Heads", "[Input(9, 6)] [MultiHeadAttention(2, dropout: 0.3f)] [MeanSquaredError]"));
 
     public static TheoryData<string> All => Networks.Names;
 
@@ -149,6 +158,42 @@ public sealed class DropoutTrainingTests
             network.Driver.Forward(session, batch);
             return Read(network, session, layer);
         }
+    }
+
+    [Theory]
+    [InlineData("Attention")]
+    [InlineData("CausalAttention")]
+    public void Attention_drops_weights_and_gradients_follow(string name)
+    {
+        const int samples = 11;
+        var network = Networks[name];
+        var (data, model) = LayerContract.Create(network);
+        var batch = data.Batch(samples);
+        var session = network.Driver.CreateTraining(model, samples, 1, 3);
+
+        // Values that each show one weight.
+        var keys = network.Graph.Nodes.Single(node => node.Name == "k").Shape[0];
+        var oneHot = new float[samples * keys * keys];
+        for (var i = 0; i < samples * keys; i++) oneHot[(i * keys) + (i % keys)] = 1;
+        var showing = new Batch(samples, [batch.FloatInput(0), batch.FloatInput(1), oneHot], []);
+        network.Driver.Forward(session, showing);
+        var dropped = Read(network, session, "attention");
+        session.Evaluating = true;
+        network.Driver.Forward(session, showing);
+        session.Evaluating = false;
+        var factors = dropped.Zip(Read(network, session, "attention"), (y, weight) => weight == 0 ? 0 : y / (double)weight).ToArray();
+        var isSeen = network.Graph.Nodes.Select(node => node.Layer).OfType<Attention>().Single().Shape.IsCausal
+            ? Enumerable.Range(0, factors.Length).Select(i => i % keys <= i / keys % keys).ToArray()
+            : [.. factors.Select(_ => true)];
+        for (var i = 0; i < factors.Length; i++)
+        {
+            Assert.True(Math.Abs(factors[i]) < 1e-3 || Math.Abs(factors[i] - (1 / 0.7)) < 1e-3, $"A factor of {factors[i]}.");
+            factors[i] = factors[i] < 0.5 ? 0 : 1 / (1 - (double)0.3f);
+        }
+
+        AssertFraction(factors.Where((factor, i) => isSeen[i] && factor == 0).Count(), isSeen.Count(seen => seen), 0.3);
+        session.DrawCount = 0;
+        CheckGradients(network, model, session, batch, new() { ["attention"] = [.. factors.Chunk(factors.Length / samples)] });
     }
 
     [Fact]

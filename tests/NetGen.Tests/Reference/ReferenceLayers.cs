@@ -45,6 +45,9 @@ public static class ReferenceLayers
         Lambda lambda => Gather(node.Shape, coordinates =>
             ReferenceFormula.Of(lambda.Body, Array.ConvertAll(inputs, input => input.Broadcast(coordinates)))),
         Recurrent recurrent => ReferenceRecurrent.Run(recurrent, inputs, parameters, draw).Output,
+        Attention attention => ReferenceAttention.Forward(attention, inputs, draw),
+        MultiHeadAttention attention => ReferenceAttention.Forward(node, attention, inputs, parameters),
+        RotaryEmbedding rotary => ReferenceAttention.Turn(rotary, inputs[0], node.Shape.Last),
         Dot dot => ReferenceDot.Forward(node.Shape, dot, inputs[0], inputs[1]),
         _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
     };

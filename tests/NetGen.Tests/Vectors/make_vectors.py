@@ -1075,6 +1075,95 @@ def decoder(x, p):
     return recurrent('LSTM', 'lstm_1', repeated, p, (h, c))[0]
 
 
+# ---- attention -------------------------------------------------------------------------------------------------------
+
+def causal_mask(queries, keys):
+    """PyTorch's attention mask says who is not seen."""
+    return torch.ones(queries, keys, dtype=torch.bool).triu(1)
+
+
+def attention(q, k, v, scale=None, causal=False):
+    scores = q @ k.transpose(-1, -2) * (1 / math.sqrt(q.shape[-1]) if scale is None else scale)
+    if causal:
+        scores = scores.masked_fill(causal_mask(q.shape[-2], k.shape[-2]), -math.inf)
+    return softmax(scores) @ v
+
+
+def attention_parameters(name, heads, key_width, value_width, query, key, value, out, kv_heads=None, bias=True):
+    kv_heads = kv_heads or heads
+    shapes = {}
+    for role, features, count, width in [('query', query, heads, key_width), ('key', key, kv_heads, key_width), ('value', value, kv_heads, value_width)]:
+        shapes[f'{name}.{role}.kernel'] = (features, count, width)
+        if bias:
+            shapes[f'{name}.{role}.bias'] = (count, width)
+    shapes[f'{name}.attention_output.kernel'] = (heads, value_width, out)
+    if bias:
+        shapes[f'{name}.attention_output.bias'] = (out,)
+    return shapes
+
+
+def rotate(x, wavelength=10_000, scaling=1):
+    """(…, steps, features), the halves of the features paired."""
+    steps, width = x.shape[-2:]
+    frequencies = 1 / wavelength ** (torch.arange(0, width, 2, dtype=torch.float64) / width) / scaling
+    turn = torch.polar(torch.ones(steps, width // 2, dtype=torch.float64), torch.outer(torch.arange(steps, dtype=torch.float64), frequencies))
+    turned = torch.complex(x[..., :width // 2], x[..., width // 2:]) * turn
+    return torch.cat((turned.real, turned.imag), dim=-1)
+
+
+def multi_head(p, name, query, key, value, causal=False, turn=lambda x: x):
+    def project(role, x):
+        kernel, bias = p[f'{name}.{role}.kernel'], p.get(f'{name}.{role}.bias')
+        y = torch.einsum('ntf,fhd->nhtd', x, kernel)
+        return y if bias is None else y + bias[:, None, :]
+    q, k, v = turn(project('query', query)), turn(project('key', key)), project('value', value)
+    groups = q.shape[1] // k.shape[1]
+    k, v = k.repeat_interleave(groups, dim=1), v.repeat_interleave(groups, dim=1)
+    y = torch.einsum('nhtd,hdo->nto', attention(q, k, v, causal=causal), p[f'{name}.attention_output.kernel'])
+    return y + p.get(f'{name}.attention_output.bias', 0)
+
+
+def pytorch_multi_head(p, name, x, causal=False):
+    """PyTorch's own module on parameters of Keras's shapes."""
+    heads, _, features = p[name + '.attention_output.kernel'].shape
+    roles = ('query', 'key', 'value')
+    weights = torch.cat([p[f'{name}.{role}.kernel'].flatten(1).t() for role in roles])
+    biases = torch.cat([p[f'{name}.{role}.bias'].flatten() for role in roles])
+    t = x.transpose(0, 1)
+    mask = causal_mask(x.shape[1], x.shape[1]) if causal else None
+    return F.multi_head_attention_forward(
+        t, t, t, features, heads, weights, biases, None, None, False, 0.0, p[name + '.attention_output.kernel'].flatten(0, 1).t(),
+        p[name + '.attention_output.bias'], need_weights=False, attn_mask=mask)[0].transpose(0, 1)
+
+
+def attention_cases():
+    for shape, options, more in [((5, 7), '', {}), ((19, 7), '(causal: true)', {'causal': True}), ((5, 33), '(scale: 0.5f)', {'scale': 0.5})]:
+        case('attention', f'Attention{options} of {shape}', f'[Input{shape}][Attention{options}][MeanSquaredError]',
+             lambda x, p, more=more: attention(x['input'], x['input'], x['input'], **more), inputs={'input': shape})
+    case('attention', 'Attention of three', '[Input(5, 7, Name = "q")][Input(18, 7, Name = "k")][Input(18, 19, Name = "v")][Attention("v", key: "k", From = "q")][MeanSquaredError]',
+         lambda x, p: attention(x['q'], x['k'], x['v']), inputs={'q': (5, 7), 'k': (18, 7), 'v': (18, 19)}, sample_weights=True)
+
+    name = 'multi_head_attention_1'
+    for shape, heads, causal in [((5, 6), 2, False), ((18, 32), 2, True)]:
+        case('attention', f'MultiHeadAttention {heads} of {shape}{" causal" if causal else ""}',
+             f'[Input{shape}][MultiHeadAttention({heads}{", causal: true" if causal else ""})][MeanSquaredError]',
+             lambda x, p, c=causal: pytorch_multi_head(p, name, x['input'], c), inputs={'input': shape}, samples=2,
+             parameters=attention_parameters(name, heads, shape[1] // heads, shape[1] // heads, *[shape[1]] * 4))
+    case('attention', 'MultiHeadAttention crosswise', '[Input(5, 7, Name = "x")][Input(9, 11, Name = "m")][MultiHeadAttention(2, 5, valueDim: 3, outputDim: 6, value: "m", From = "x")][MeanSquaredError]',
+         lambda x, p: multi_head(p, name, x['x'], x['m'], x['m']), inputs={'x': (5, 7), 'm': (9, 11)},
+         parameters=attention_parameters(name, 2, 5, 3, 7, 11, 11, 6))
+    case('attention', 'MultiHeadAttention of shared heads', '[Input(9, 6)][MultiHeadAttention(4, 16, kvHeads: 2, useBias: false, causal: true)][MeanSquaredError]',
+         lambda x, p: multi_head(p, name, x['input'], x['input'], x['input'], causal=True), inputs={'input': (9, 6)},
+         parameters=attention_parameters(name, 4, 16, 16, 6, 6, 6, 6, kv_heads=2, bias=False))
+    case('attention', 'MultiHeadAttention turned by position', '[Input(9, 12)][MultiHeadAttention(2, rotary: true, causal: true)][MeanSquaredError]',
+         lambda x, p: multi_head(p, name, x['input'], x['input'], x['input'], causal=True, turn=rotate), inputs={'input': (9, 12)},
+         parameters=attention_parameters(name, 2, 6, 6, 12, 12, 12, 12))
+
+    case('attention', 'RotaryEmbedding', '[Input(5, 6)][RotaryEmbedding][MeanSquaredError]', lambda x, p: rotate(x['input']), inputs={'input': (5, 6)})
+    case('attention', 'RotaryEmbedding of heads', '[Input(5, 3, 32)][RotaryEmbedding(wavelength: 100, scaling: 2)][MeanSquaredError]',
+         lambda x, p: rotate(x['input'].transpose(1, 2), 100, 2).transpose(1, 2), inputs={'input': (5, 3, 32)})
+
+
 activation_cases()
 dense_cases()
 convolution_cases()
@@ -1087,6 +1176,7 @@ normalization_cases()
 token_cases()
 lambda_cases()
 recurrent_cases()
+attention_cases()
 optimizer_cases()
 function_cases()
 for file, entries in FILES.items():

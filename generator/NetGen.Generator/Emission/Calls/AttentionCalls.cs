@@ -1,0 +1,48 @@
+using NetGen.Generator.Kernels;
+using NetGen.Generator.Operations;
+
+namespace NetGen.Generator.Emission.Calls;
+
+/// <summary>Calls of the kernels of attention.</summary>
+internal static class AttentionCalls
+{
+    public static void Emit(OperationCode code, CodeWriter writer, AttentionOperation attention) =>
+        code.Call(writer, new AttentionKernel(attention.Geometry, attention.Statistics is not null),
+            [.. Sources(code, attention), .. Heads(code, attention.Y), .. code.Optional(attention.Statistics), .. Rest(attention)]);
+
+    public static void Emit(OperationCode code, CodeWriter writer, AttentionGradientOperation gradient)
+    {
+        var attention = gradient.Attention;
+        code.Call(writer, new AttentionGradientKernel(attention.Geometry),
+            [.. Sources(code, attention), .. Heads(code, gradient.Dy), code.Ref(attention.Statistics!), .. Heads(code, gradient.DQuery),
+                .. Heads(code, gradient.DKey), .. Heads(code, gradient.DValue), .. Rest(attention)]);
+    }
+
+    public static void Emit(OperationCode code, CodeWriter writer, RotationOperation rotation)
+    {
+        var (x, rotary) = (rotation.X, rotation.Rotary);
+        var steps = x.Rows / rotation.RowsOfStep;
+        string[] arguments =
+        [
+            code.Ref(x), code.Ref(rotation.Y), OperationCode.Stride(x), $"{rotation.Heads}", $"{rotation.Width}", $"{x.Panels}", $"{steps}", $"{rotation.RowsOfStep}",
+            CodeWriter.Literal(rotary.Wavelength), CodeWriter.Literal(rotary.Scaling), rotation.IsBack ? "true" : "false", "firstSample", "endSample",
+        ];
+        writer.Line($"global::NetGen.CompilerServices.Rotation.Turn({string.Join(", ", arguments)});");
+    }
+
+    private static IEnumerable<string> Sources(OperationCode code, AttentionOperation attention) =>
+        [.. Heads(code, attention.Query), .. Heads(code, attention.Key), .. Heads(code, attention.Value)];
+
+    private static IEnumerable<string> Heads(OperationCode code, HeadPanels heads) =>
+        [code.PanelRef(heads.Value, heads.FirstPanel), OperationCode.Stride(heads.Value)];
+
+    private static IEnumerable<string> Rest(AttentionOperation attention)
+    {
+        if (attention.Stream >= 0) yield return $"DrawKey({attention.Stream})";
+        yield return "ref Scratch(part)";
+        yield return $"{attention.Query.Heads}";
+        yield return $"{attention.Query.Heads / attention.Key.Heads}";
+        yield return "firstSample";
+        yield return "endSample";
+    }
+}
