@@ -12,7 +12,7 @@ internal static class ProgramBuilder
     public static NetworkProgram Inference(Graph graph, ParameterPlan parameters)
     {
         var context = Forward(graph, parameters, isTraining: false);
-        DeadCode.Run(context.Program);
+        RemoveUnread(context.Program, isTraining: false);
         FoldNormalization.Run(context.Program);
         Fusion.Run(context.Program);
         Winograd.Run(context.Program);
@@ -25,7 +25,7 @@ internal static class ProgramBuilder
     public static NetworkProgram Streaming(Graph graph, ParameterPlan parameters)
     {
         var program = Forward(graph, parameters, isTraining: false, isStreaming: true).Program;
-        DeadCode.Run(program);
+        RemoveUnread(program, isTraining: false);
         FoldNormalization.Run(program);
         Fusion.Run(program);
         return program;
@@ -43,10 +43,18 @@ internal static class ProgramBuilder
         program.InputGradients.AddRange(backward.GradientsOf(program.Inputs));
         program.ProbeGradients.AddRange(backward.GradientsOf(program.Probes));
         if (graph.IsExplained) SeededLowering.Lower(context);
-        DeadCode.Run(program);
+        RemoveUnread(program, isTraining: true);
         Fusion.Run(program);
         Winograd.Run(program);
         return program;
+    }
+
+    // Who reads what decides what can be folded, and what is folded is read no longer.
+    private static void RemoveUnread(NetworkProgram program, bool isTraining)
+    {
+        DeadCode.Run(program);
+        TableFolding.Run(program, isTraining);
+        DeadCode.Run(program);
     }
 
     private static LoweringContext Forward(Graph graph, ParameterPlan parameters, bool isTraining, bool isStreaming = false)

@@ -15,6 +15,8 @@ internal sealed class LookupOperation(Value ids, TableSource table, Value y, int
 
     public Value Y => y;
 
+    public int Padding => padding;
+
     public override IEnumerable<Value> Reads => table.Reads.Append(ids);
 
     public override IEnumerable<Value> Writes => [y];
@@ -41,7 +43,7 @@ internal sealed class LookupGradientOperation(Value ids, Value dy, TableSource t
 
     public override IEnumerable<Value> Reads => [ids, dy];
 
-    public override IEnumerable<Value> Writes => [];
+    public override IEnumerable<Value> Writes => table.Reads;
 
     public override WorkSplit Split => WorkSplit.Outputs;
 

@@ -24,6 +24,13 @@ public sealed class EmbeddingTests : ContractTests<EmbeddingTests>, IContractSou
             [SparseCategoricalCrossentropy(ignoreLabel: -1)]
             """),
         ("MaskEnds", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(3, 2, maskZero: true)] [Reshape(2, 5)] [Dense(3)] [MeanSquaredError]"),
+        ("Folded", "[Network] [Input(19, Type = ElementType.Int32)] [Embedding(37, 18)] [Dense(33, activation: Activation.Tanh)] [Dense(3)] [SparseCategoricalCrossentropy]"),
+        ("FoldedOnce", "[Network] [Input(3, Type = ElementType.Int32)] [Embedding(9, 5)] [Dense(17, useBias: false)] [MeanSquaredError]"),
+        ("FoldedFrozenTable", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(6, 7, Trainable = false)] [Dense(21)] [MeanSquaredError]"),
+        ("FoldedFrozenKernel", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(13, 7, paddingIndex: 5)] [Dense(3, Trainable = false)] [MeanSquaredError]"),
+        ("FoldedFrozenKernelOfManySteps", "[Network] [Input(19, Type = ElementType.Int32)] [Embedding(13, 17)] [Dense(3, Trainable = false)] [MeanSquaredError]"),
+        ("FoldedRecurrent", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(9, 4, maskZero: true)] [GRU(3)] [Dense(2)] [MeanSquaredError]"),
+        ("NotFoldedBecauseNamed", """[Network] [Input(5, Type = ElementType.Int32)] [Embedding(6, 7, Name = "x")] [Dense(7)] [Add("x")] [MeanSquaredError]"""),
         ("SharedInput", """
             [Network] [Input(5, Name = "tokens", Type = ElementType.Int32)]
             [Embedding(9, 6, Name = "a")] [Embedding(7, 6, From = "tokens")] [Add("a")] [Dense(2)] [MeanSquaredError]

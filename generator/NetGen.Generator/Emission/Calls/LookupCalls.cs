@@ -16,6 +16,37 @@ internal static class LookupCalls
             code.Ref(gradient.Ids), OperationCode.Stride(gradient.Ids), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy),
             code.TableGradient(gradient.Table), $"{gradient.Table.Stride}", $"{gradient.Dy.Panels}", "SampleCount", "part", "parts");
 
+    public static void Emit(OperationCode code, CodeWriter writer, TableProductOperation product)
+    {
+        string[] bias = product.Bias is { } b ? [code.Vector(b)] : [];
+        code.Call(writer, new DenseKernel("", BodyShape.Plain, product.Bias is not null),
+            [code.Table(product.Table), $"{product.Table.Stride}", code.Kernel(product.Kernel), .. bias, code.Table(product.Result), $"{product.Result.Stride}",
+                $"{product.Kernel.Inputs}", $"{product.Columns}", FirstRow(product.Table), EndRow(product.Table)]);
+    }
+
+    public static void Emit(OperationCode code, CodeWriter writer, TableProductGradientOperation gradient)
+    {
+        var (table, columns) = (gradient.Table, gradient.Columns);
+        code.Call(writer, new DenseKernel("", BodyShape.Plain, HasBias: false),
+            code.TableGradient(gradient.Gradient), $"{gradient.Gradient.Stride}", code.Ref(gradient.Transposed), code.TableGradient(table), $"{table.Stride}",
+            $"{columns.Result}", $"{columns.Table}", FirstRow(table), EndRow(table));
+        if (gradient.Padding < 0) return;
+        writer.Line($"if ({gradient.Padding} >= {FirstRow(table)} && {gradient.Padding} < {EndRow(table)})");
+        writer.Line($"    global::NetGen.CompilerServices.PadLanes.ClearRows({code.TableGradient(table)}, {(columns.Table + 15) / 16}, {table.Stride}, {gradient.Padding}, {gradient.Padding + 1});");
+    }
+
+    public static void Emit(OperationCode code, CodeWriter writer, TableKernelGradientOperation gradient) =>
+        code.Call(writer, new DenseKernelGradientKernel(),
+            code.Table(gradient.Table), $"{gradient.Table.Stride}", code.TableGradient(gradient.Gradient), $"{gradient.Gradient.Stride}",
+            code.Gradient(gradient.Kernel), $"{gradient.Columns.Table}", $"{gradient.Columns.Result}", $"{gradient.Table.Rows}", "part", "parts");
+
+    // Parts have whole blocks of 8 rows, whose sums are the same bits in any part.
+    private static string FirstRow(TableSource table) => $"{Blocks(table)} * part / parts * 8";
+
+    private static string EndRow(TableSource table) => $"global::System.Math.Min({Blocks(table)} * (part + 1) / parts * 8, {table.StoredRows})";
+
+    private static int Blocks(TableSource table) => (table.StoredRows + 7) / 8;
+
     public static void Emit(OperationCode code, CodeWriter writer, PositionOperation position)
     {
         var table = code.Table(position.Table);
