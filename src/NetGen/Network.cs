@@ -44,6 +44,9 @@ public abstract class Network
     /// <summary>How many leading floats of <see cref="ParameterBuffer"/> have weight decay.</summary>
     internal int DecayingLength => Description.DecayingLength;
 
+    /// <summary>How many leading floats of <see cref="ParameterBuffer"/> every step changes; behind them, only the rows that it looks up.</summary>
+    internal int DenseLength => Description.DenseLength;
+
     /// <summary>All parameters and state in memory order.</summary>
     internal Span<float> WholeBuffer => buffer.Span;
 

@@ -210,6 +210,7 @@ public abstract class Session
         var slot = Description.Inputs[input];
         CheckLength("input", slot, values.Length, SampleCount);
         slot.CheckIntegers(values);
+        OnIntegers(input, values);
         Panels.Pack(values, ref Arena(slot.Offset), slot.Features, PanelStride(slot.Rows));
     }
 
@@ -326,6 +327,11 @@ public abstract class Session
 
     /// <summary>Called by <see cref="Begin"/>.</summary>
     private protected virtual void OnBegin()
+    {
+    }
+
+    /// <summary>Called with the integers of an input, checked.</summary>
+    private protected virtual void OnIntegers(int input, ReadOnlySpan<int> values)
     {
     }
 

@@ -15,6 +15,7 @@ public abstract class TrainingSession : Session
     private readonly LossTarget[] targets;
     private readonly AlignedBuffer<float> sampleWeights;
     private readonly Penalties penalties;
+    private readonly SparseRows[] sparse;
     private readonly ulong seed;
     private bool weighted;
     private Progress progress;
@@ -37,6 +38,9 @@ public abstract class TrainingSession : Session
         targets = [.. description.Targets.Select(slot => new LossTarget(slot, capacity))];
         sampleWeights = new AlignedBuffer<float>(capacity);
         penalties = new Penalties(this);
+        sparse = [.. description.SparseTables.Select(table => new SparseRows(
+            network.Description.Parameters.Single(parameter => parameter.Name == table.Parameter),
+            checked(description.Inputs[table.Input].Elements * capacity)))];
         Gradients = new ParameterCollection(network.Description.Parameters.Where(parameter => parameter.Trainable), gradients, new ChangeCounter());
     }
 
@@ -68,6 +72,9 @@ public abstract class TrainingSession : Session
     /// <summary>The gradients in memory order, as <see cref="Network.ParameterBuffer"/>.</summary>
     internal Span<float> GradientBuffer => gradients.Span[..Network.Description.TrainableLength];
 
+    /// <summary>The rows of tables that the gradients are of, where a step changes no others.</summary>
+    internal ReadOnlySpan<SparseRows> Sparse => sparse;
+
     /// <summary>Computes the gradients of the loss with respect to all trainable parameters, penalties included.</summary>
     /// <exception cref="InvalidOperationException">There was no <c>Forward</c> and <c>Loss</c> before it.</exception>
     public void Backward()
@@ -75,6 +82,7 @@ public abstract class TrainingSession : Session
         if (progress != Progress.Loss) ThrowOrder(
             targets.Length == 0 ? "The network has no loss to go backwards from; use BackwardFrom." : "Backward needs a Forward and a Loss before it.");
         progress = Progress.None;
+        foreach (var rows in sparse) rows.Begin(GradientBuffer);
         RunStages(Description.ForwardStages + Description.LossStages, Description.BackwardStages);
         penalties.AddGradients();
         progress = Progress.Backward;
@@ -339,6 +347,14 @@ public abstract class TrainingSession : Session
         }
 
         throw UnknownPoint(explanation, name, onlyProbes);
+    }
+
+    private protected override void OnIntegers(int input, ReadOnlySpan<int> values)
+    {
+        for (var i = 0; i < sparse.Length; i++)
+        {
+            if (Description.SparseTables[i].Input == input) sparse[i].Load(values);
+        }
     }
 
     private protected override void OnBegin()

@@ -91,6 +91,7 @@ public class ConventionTests
     [InlineData(typeof(NetGen.ConvolutionAlgorithm), typeof(ConvAlgorithm))]
     [InlineData(typeof(NetGen.Bidirectional), typeof(Layers.Directions))]
     [InlineData(typeof(NetGen.Interpolation), typeof(Layers.Interpolation))]
+    [InlineData(typeof(NetGen.TableUpdate), typeof(Layers.TableUpdate))]
     public void EnumsMirrorTheRuntime(Type runtime, Type mirror) => Assert.Equal(Members(runtime), Members(mirror));
 
     private static Dictionary<int, string> Members(Type type) => Enum.GetValuesAsUnderlyingType(type).Cast<int>().Distinct().ToDictionary(

@@ -56,10 +56,14 @@ public class SequenceRuleTests
         [Network] [Input(4, Type = ElementType.Int32)] [Embedding(5, 3, paddingIndex: {|NETGEN126:5|})] partial class B;
         [Network] [Input(4, Type = ElementType.Int32)] [Embedding(5, 3, paddingIndex: {|NETGEN126:-2|})] partial class C;
         [Network] [Input(4, Type = ElementType.Int32)] [Embedding({|NETGEN126:16777217|}, 3)] partial class D;
+        [Network] [Input(4, Type = ElementType.Int32)] [Embedding(5, 3, update: {|NETGEN128:TableUpdate.Sparse|}, Trainable = false)] partial class E;
+        [Network] [Input(4, Type = ElementType.Int32)] [Embedding(5, 3, update: {|NETGEN127:(TableUpdate)9|})] partial class F;
         """,
         "Layer 1 [Embedding]: inputDim must be positive, but is 0",
         "Layer 1 [Embedding]: outputDim must be positive, but is -1",
         "Layer 1 [Embedding]: paddingIndex must be an id, 0 to 4, or -1 for none, but is 5",
         "Layer 1 [Embedding]: paddingIndex must be an id, 0 to 4, or -1 for none, but is -2",
-        "Layer 1 [Embedding]: inputDim must be at most 16777216, but is 16777217");
+        "Layer 1 [Embedding]: inputDim must be at most 16777216, but is 16777217",
+        "Layer 1 [Embedding]: update has no effect: the layer is not trained",
+        "Layer 1 [Embedding]: update must be a member of TableUpdate, but is 9");
 }

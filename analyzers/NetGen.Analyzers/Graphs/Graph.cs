@@ -88,6 +88,7 @@ public sealed record Probe(string Name, int Node);
 /// <param name="ZeroRow">The row of that matrix that starts at zero and has no gradient; −1 for none.</param>
 /// <param name="Group">The columns, or elements of a vector, of a group, which begins a panel: the units of a gate; 0 where all are one group.</param>
 /// <param name="OnesGroup">The group that starts at 1 whatever the initialiser says; −1 for none.</param>
+/// <param name="IsSparse">Whether a training step changes only the rows that it looks up.</param>
 public sealed record Parameter(
     string Name,
     string Role,
@@ -102,7 +103,8 @@ public sealed record Parameter(
     int Columns = 0,
     int ZeroRow = -1,
     int Group = 0,
-    int OnesGroup = -1)
+    int OnesGroup = -1,
+    bool IsSparse = false)
 {
     /// <summary>Whether it is stored as a matrix of <see cref="Rows"/> × <see cref="Columns"/>; otherwise as a vector.</summary>
     public bool IsMatrix => Columns > 0;

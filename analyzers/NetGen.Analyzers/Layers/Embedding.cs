@@ -14,6 +14,12 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
     /// <inheritdoc/>
     public override MaskForm OverMask => MaskZero ? MaskForm.Defines : MaskForm.Carries;
 
+    // Below, the rows that a step leaves alone are not worth looking for the others.
+    private const int LargestDense = 4096;
+
+    // The samples of a step, roughly.
+    private const int ManySamples = 64;
+
     // Ids travel as floats, which count no further one by one.
     private const int MostTokens = 1 << 24;
 
@@ -32,7 +38,8 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
             options.Report(OptionRules.OutOfRange, "paddingIndex", "paddingIndex", need, LayerOptions.Text(layer.PaddingIndex));
         }
 
-        return site => layer.Infer(site, table);
+        var update = options.Member<TableUpdate>("update", nameof(TableUpdate));
+        return site => layer.Infer(site, table, update);
     }
 
     /// <summary>The size of the smallest vocabulary that looks up the ids of an input; 0 if none does.</summary>
@@ -44,7 +51,7 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
         .DefaultIfEmpty()
         .Min();
 
-    private Placed? Infer(LayerSite site, Initializer table)
+    private Placed? Infer(LayerSite site, Initializer table, TableUpdate update)
     {
         if (site.InputTypes[0] is not ElementType.Int32)
         {
@@ -52,8 +59,15 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
             return null;
         }
 
+        if (!site.IsTrainable && update is TableUpdate.Sparse)
+        {
+            site.Report(OptionRules.NoEffect, "update", "update", "the layer is not trained");
+            return null;
+        }
+
+        var isSparse = update is TableUpdate.Sparse || (update is TableUpdate.Auto && InputDim > Math.Max(LargestDense, (long)ManySamples * site.Input.Count));
         var output = site.Output(site.Input.Axes.Append(OutputDim), "outputDim");
-        return output is not null && site.Kernel(new(InputDim, OutputDim), table, 0, 0, "inputDim", "embeddings", zeroRow: PaddingIndex)
+        return output is not null && site.Kernel(new(InputDim, OutputDim), table, 0, 0, "inputDim", "embeddings", zeroRow: PaddingIndex, isSparse: isSparse)
             ? new(this, output)
             : null;
     }

@@ -87,6 +87,7 @@ internal sealed class LayerSite(
     /// <param name="role">Its name within the layer.</param>
     /// <param name="columnAxes">How many of the last axes are the columns it is stored in: 2 for the kernels of depthwise convolutions.</param>
     /// <param name="zeroRow">A row that starts at zero; −1 for none.</param>
+    /// <param name="isSparse">Whether a training step changes only the rows that it looks up.</param>
     /// <param name="group">The columns of a group, which begins a panel; 0 for none.</param>
     public bool Kernel(
         Shape shape,
@@ -97,7 +98,8 @@ internal sealed class LayerSite(
         string role = "kernel",
         int columnAxes = 1,
         int zeroRow = -1,
-        int group = 0)
+        int group = 0,
+        bool isSparse = false)
     {
         if (Fits(shape))
         {
@@ -106,6 +108,7 @@ internal sealed class LayerSite(
             if (Padded(shape.Count / columns) * stored <= MaxElements)
             {
                 Add(role, shape, initializer, trainable, decays: true, l1, l2, columns, zeroRow, group);
+                if (isSparse && trainable) parameters[parameters.Count - 1] = parameters[parameters.Count - 1] with { IsSparse = true };
                 return true;
             }
         }

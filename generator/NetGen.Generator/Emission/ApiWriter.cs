@@ -59,7 +59,8 @@ internal sealed class ApiWriter(
         }
 
         writer.Line("    ],");
-        writer.Line($"    {parameters.Length}, {parameters.DecayingLength}, {parameters.TrainableLength});");
+        writer.Line($"    {parameters.Length}, {parameters.DecayingLength}, {parameters.TrainableLength}"
+            + $"{(parameters.DenseLength < parameters.TrainableLength ? $", denseLength: {parameters.DenseLength}" : "")});");
         writer.Line();
         writer.Line($"private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();");
         writer.Line();

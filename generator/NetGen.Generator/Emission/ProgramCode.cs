@@ -75,6 +75,8 @@ internal sealed class ProgramCode
         if (arena.FixedLength > 0) options.Add($"fixedLength: {arena.FixedLength}");
         if (program.States.Count > 0) options.Add($"states: {List(program.States.Select(s => $"new(At.{names[s]}, {ArenaPlan.UnitsOf(s)})"))}");
         if (program.IsLimited && steps > 0) options.Add($"steps: {steps}");
+        if (program.SparseTables.Count > 0)
+            options.Add($"sparseTables: {List(program.SparseTables.Select(t => $"new({t.Input}, \"{t.Table.Name}\")"))}");
         var batches = program.Forward.OfType<BatchStatisticsOperation>().ToList();
         if (batches.Count > 0) options.Add("movesAverages: true");
         if (batches.Find(s => s.Moments.X.Rows == 1) is { } lone) options.Add($"needsTwoSamples: \"{lone.Origin.Split(':')[0]}\"");

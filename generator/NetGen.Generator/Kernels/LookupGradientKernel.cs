@@ -3,7 +3,8 @@ namespace NetGen.Generator.Kernels;
 /// <summary>The gradient of a table: each row sums what its id's places got. Each part has its own panels and walks all tokens in order.</summary>
 /// <param name="Steps">Ids of a sample.</param>
 /// <param name="Padding">The id whose row has no gradient; −1 for none.</param>
-internal sealed record LookupGradientKernel(int Steps, int Padding) : Kernel
+/// <param name="Clears">Whether the sums start at zero; otherwise the rows that are summed up are zero already.</param>
+internal sealed record LookupGradientKernel(int Steps, int Padding, bool Clears) : Kernel
 {
     public override string Stem => $"LookupGradient{Steps}";
 
@@ -21,7 +22,7 @@ internal sealed record LookupGradientKernel(int Steps, int Padding) : Kernel
         using (writer.Block("for (nint panel = panels * part / parts; panel < panels * (part + 1) / parts; panel++)"))
         {
             writer.Line("ref var sums = ref Unsafe.Add(ref table, panel * tableStride);");
-            writer.Line("PadLanes.ClearRows(ref sums, 1, 0, 0, (int)(tableStride >> 4));");
+            if (Clears) writer.Line("PadLanes.ClearRows(ref sums, 1, 0, 0, (int)(tableStride >> 4));");
             TokenLoop.Emit(writer, Steps, "0", "samples", () =>
             {
                 if (Padding >= 0) writer.Line($"if (id == {Padding}) continue;");

@@ -11,7 +11,9 @@ internal static class EmbeddingLowering
     {
         var ids = context.Input(node, 0, context.InputNode(node).Shape.Count);
         var y = context.NewOutput(node, layer.OutputDim);
-        context.Add(new LookupOperation(ids, TableSource.Of(context.Parameter(node, "embeddings")!), y, layer.PaddingIndex), node);
+        var table = context.Parameter(node, "embeddings")!;
+        if (table.Parameter.IsSparse && context.IsTraining) context.Program.SparseTables.Add((context.Program.Inputs.FindIndex(i => i.Name == context.InputNode(node).Name), table));
+        context.Add(new LookupOperation(ids, TableSource.Of(table), y, layer.PaddingIndex), node);
         context.Define(node, y);
         if (layer.MaskZero) context.DefineMask(node, MaskingLowering.Mask(context, node, context.Input(node, 0, 1), 0));
     }

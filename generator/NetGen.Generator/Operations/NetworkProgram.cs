@@ -49,6 +49,9 @@ internal sealed class NetworkProgram
     /// <summary>Whether a session that takes one step at a time has no room for more steps than the network declares.</summary>
     public bool IsLimited { get; set; }
 
+    /// <summary>The tables of which a step changes only the rows that an input names.</summary>
+    public List<(int Input, ParameterSlot Table)> SparseTables { get; } = [];
+
     public IEnumerable<Operation> All => Preparation.Concat(Phases.SelectMany(p => p));
 
     /// <summary>Values that users or the next call read after the program ran: their buffers are never reused.</summary>

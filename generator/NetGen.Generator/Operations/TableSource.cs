@@ -9,6 +9,9 @@ internal sealed record TableSource(ParameterSlot? Parameter, Value? Prepared, in
     /// <summary>The parameter, if an optimizer changes it.</summary>
     public ParameterSlot? Trained => Parameter is { IsTrainable: true } ? Parameter : null;
 
+    /// <summary>Whether a training step changes only the rows that it looks up.</summary>
+    public bool IsSparse => Parameter is { Parameter.IsSparse: true };
+
     public IEnumerable<ParameterSlot> Parameters => Parameter is null ? [] : [Parameter];
 
     public IEnumerable<Value> Reads => Prepared is null ? [] : [Prepared];

@@ -34,6 +34,7 @@ internal sealed class TableFolding
     private void Fold(LookupOperation lookup)
     {
         if (lookup.Table.Parameter is not { } embeddings || program.Kept.Contains(lookup.Y)) return;
+        if (isTraining && lookup.Table.IsSparse) return;
         var most = Math.Max(FewestSamples * lookup.Y.Rows, isTraining ? 0 : SmallTable);
         var readers = program.All.Where(o => o.Reads.Contains(lookup.Y)).ToList();
         if (lookup.Table.Rows > most || readers.OfType<DenseOperation>().FirstOrDefault() is not { Kernel: { InPlace: null, Mask: null } kernel } product) return;

@@ -4,8 +4,8 @@ using NetGen.Generator.Operations;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// The flat parameter buffer: trainable parameters that decay, trainable ones that do not, then the rest, so that an optimizer is
-/// one pass over a prefix and weight decay one over a shorter prefix.
+/// The flat parameter buffer: trainable parameters that decay, trainable ones that do not, tables of which a step changes a few rows, then the
+/// rest, so that an optimizer is one pass over a prefix and weight decay one over a shorter prefix.
 /// </summary>
 internal sealed class ParameterPlan
 {
@@ -14,9 +14,11 @@ internal sealed class ParameterPlan
     public ParameterPlan(Graph graph)
     {
         var parameters = graph.Nodes.SelectMany(n => n.Parameters).ToList();
-        Place(parameters.Where(p => p is { Trainable: true, Decays: true }));
+        Place(parameters.Where(p => p is { Trainable: true, IsSparse: false, Decays: true }));
         DecayingLength = Length;
-        Place(parameters.Where(p => p is { Trainable: true, Decays: false }));
+        Place(parameters.Where(p => p is { Trainable: true, IsSparse: false, Decays: false }));
+        DenseLength = Length;
+        Place(parameters.Where(p => p is { Trainable: true, IsSparse: true }));
         TrainableLength = Length;
         Place(parameters.Where(p => !p.Trainable));
         InOrder = parameters.Select(p => slots[p.Name]).ToList();
@@ -31,6 +33,9 @@ internal sealed class ParameterPlan
     public int TrainableLength { get; }
 
     public int DecayingLength { get; }
+
+    /// <summary>The leading floats that every step changes.</summary>
+    public int DenseLength { get; }
 
     public ParameterSlot this[Parameter parameter] => slots[parameter.Name];
 

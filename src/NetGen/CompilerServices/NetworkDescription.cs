@@ -8,9 +8,10 @@ namespace NetGen.CompilerServices;
 /// <param name="length">The number of floats of the parameter buffer.</param>
 /// <param name="decayingLength">The number of leading floats that belong to trainable parameters with weight decay.</param>
 /// <param name="trainableLength">The number of leading floats that belong to trainable parameters.</param>
+/// <param name="denseLength">The number of leading floats that every training step changes; −1 for all that are trainable.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkDescription(
-    string name, ParameterDescription[] parameters, int length, int decayingLength, int trainableLength)
+    string name, ParameterDescription[] parameters, int length, int decayingLength, int trainableLength, int denseLength = -1)
 {
     /// <summary>The name of the network's class.</summary>
     public string Name { get; } = name;
@@ -23,6 +24,8 @@ public sealed class NetworkDescription(
 
     /// <summary>The number of leading floats that belong to trainable parameters; the length of a gradient buffer.</summary>
     public int TrainableLength { get; } = trainableLength;
+
+    internal int DenseLength { get; } = denseLength < 0 ? trainableLength : denseLength;
 
     internal ParameterDescription[] Parameters { get; } = parameters;
 }

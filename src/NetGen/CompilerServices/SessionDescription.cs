@@ -20,6 +20,7 @@ namespace NetGen.CompilerServices;
 /// <param name="states">What lives from call to call.</param>
 /// <param name="steps">The steps that a sequence has room for in a session that takes one step at a time; 0 for any number.</param>
 /// <param name="fixedLength">The floats of values whose size does not depend on the samples.</param>
+/// <param name="sparseTables">The tables of which a training step changes only the rows that an input names; null for none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionDescription(
     int arenaUnits,
@@ -38,11 +39,14 @@ public sealed class SessionDescription(
     string? needsTwoSamples = null,
     StateSlot[]? states = null,
     int steps = 0,
-    int fixedLength = 0)
+    int fixedLength = 0,
+    SparseTable[]? sparseTables = null)
 {
     internal int ArenaUnits { get; } = arenaUnits;
 
     internal TensorSlot[] Inputs { get; } = inputs;
+
+    internal SparseTable[] SparseTables { get; } = sparseTables ?? [];
 
     internal TensorSlot[] Outputs { get; } = outputs;
 

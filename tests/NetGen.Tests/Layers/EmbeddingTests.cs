@@ -31,6 +31,13 @@ public sealed class EmbeddingTests : ContractTests<EmbeddingTests>, IContractSou
         ("FoldedFrozenKernelOfManySteps", "[Network] [Input(19, Type = ElementType.Int32)] [Embedding(13, 17)] [Dense(3, Trainable = false)] [MeanSquaredError]"),
         ("FoldedRecurrent", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(9, 4, maskZero: true)] [GRU(3)] [Dense(2)] [MeanSquaredError]"),
         ("NotFoldedBecauseNamed", """[Network] [Input(5, Type = ElementType.Int32)] [Embedding(6, 7, Name = "x")] [Dense(7)] [Add("x")] [MeanSquaredError]"""),
+        ("Sparse", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(23, 18, update: TableUpdate.Sparse)] [Dense(3)] [SparseCategoricalCrossentropy]"),
+        ("SparsePadding", "[Network] [Input(3, Type = ElementType.Int32)] [Embedding(5, 3, paddingIndex: 4, update: TableUpdate.Sparse)] [Dense(2)] [MeanSquaredError]"),
+        ("SparseTwice", """
+            [Network] [Input(3, Name = "a", Type = ElementType.Int32)] [Input(4, Name = "b", Type = ElementType.Int32)]
+            [Embedding(40, 6, update: TableUpdate.Sparse, From = "a")] [Flatten] [Dense(5, Name = "x")]
+            [Embedding(70, 20, update: TableUpdate.Sparse, From = "b")] [Flatten] [Dense(5)] [Add("x")] [MeanSquaredError]
+            """),
         ("SharedInput", """
             [Network] [Input(5, Name = "tokens", Type = ElementType.Int32)]
             [Embedding(9, 6, Name = "a")] [Embedding(7, 6, From = "tokens")] [Add("a")] [Dense(2)] [MeanSquaredError]

@@ -12,7 +12,7 @@ internal static class LookupCalls
             code.Ref(lookup.Y), OperationCode.Stride(lookup.Y), $"{lookup.Y.Panels}", "firstSample", "endSample");
 
     public static void Emit(OperationCode code, CodeWriter writer, LookupGradientOperation gradient) =>
-        code.Call(writer, new LookupGradientKernel(gradient.Dy.Rows, gradient.Padding),
+        code.Call(writer, new LookupGradientKernel(gradient.Dy.Rows, gradient.Padding, Clears: !gradient.Table.IsSparse),
             code.Ref(gradient.Ids), OperationCode.Stride(gradient.Ids), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy),
             code.TableGradient(gradient.Table), $"{gradient.Table.Stride}", $"{gradient.Dy.Panels}", "SampleCount", "part", "parts");
 

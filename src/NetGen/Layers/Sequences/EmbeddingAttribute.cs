@@ -24,13 +24,20 @@ namespace NetGen;
 /// Whether id 0 stands for no token: its places are masked, as <see cref="MaskingAttribute"/> tells, while their vectors are row 0 as it is. False
 /// by default.
 /// </param>
+/// <param name="update">
+/// Which rows a training step changes. With <see cref="TableUpdate.Sparse"/> only those that the step's tokens name are read and written, by clearing
+/// of gradients, clipping by norm and the optimizer alike. For plain <see cref="SGD"/> that is the same; moments and momenta of other rows
+/// stay as they are, as those of PyTorch's <c>SparseAdam</c> do, and weight decay, of any optimizer, acts on the named rows only.
+/// <see cref="TableUpdate.Auto"/> by default: Sparse where the table has more than 4,096 rows and more than 64 samples have tokens.
+/// </param>
 public sealed class EmbeddingAttribute(
     int inputDim,
     int outputDim,
     Initializer embeddingsInitializer = Initializer.RandomUniform,
     float embeddingsInitializerValue = float.NaN,
     int paddingIndex = -1,
-    bool maskZero = false)
+    bool maskZero = false,
+    TableUpdate update = TableUpdate.Auto)
     : LayerAttribute
 {
     /// <summary>The size of the vocabulary.</summary>
@@ -47,6 +54,9 @@ public sealed class EmbeddingAttribute(
 
     /// <summary>The id whose row stays zero; −1 for none.</summary>
     public int PaddingIndex { get; } = paddingIndex;
+
+    /// <summary>Which rows a training step changes.</summary>
+    public TableUpdate Update { get; } = update;
 
     /// <summary>Whether the places of id 0 are masked.</summary>
     public bool MaskZero { get; } = maskZero;

@@ -27,7 +27,7 @@ internal sealed class GradientNorm : IParallelWork
     /// <summary>The norm of the session's gradient.</summary>
     public double Compute(TrainingSession session)
     {
-        var blocks = (session.GradientBuffer.Length + BlockLength - 1) / BlockLength;
+        var blocks = (session.Network.DenseLength + BlockLength - 1) / BlockLength;
         if (blockSums.Length != blocks) blockSums = new double[blocks];
         this.session = session;
         session.RunParallel(this);
@@ -35,12 +35,17 @@ internal sealed class GradientNorm : IParallelWork
 
         var sum = 0.0;
         foreach (var blockSum in blockSums) sum += blockSum;
+        foreach (var rows in session.Sparse)
+        {
+            for (var piece = 0; piece < rows.Pieces; piece++) sum += SumOfSquares(session.GradientBuffer.Slice(rows.PieceAt(piece), SparseRows.Width));
+        }
+
         return Math.Sqrt(sum);
     }
 
     void IParallelWork.Run(int part, int parts)
     {
-        var gradients = session!.GradientBuffer;
+        var gradients = session!.GradientBuffer[..session.Network.DenseLength];
         var first = (int)((long)blockSums.Length * part / parts);
         var end = (int)((long)blockSums.Length * (part + 1) / parts);
         for (var block = first; block < end; block++)

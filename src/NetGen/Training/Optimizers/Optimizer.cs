@@ -119,7 +119,7 @@ public abstract class Optimizer : IParallelWork
 
     void IParallelWork.Run(int part, int parts)
     {
-        var length = session!.Network.ParameterBuffer.Length;
+        var length = session!.Network.DenseLength;
         var decaying = DecayAll ? length : session.Network.DecayingLength;
         ref var weights = ref MemoryMarshal.GetReference(session.Network.ParameterBuffer);
         ref var gradients = ref MemoryMarshal.GetReference(session.GradientBuffer);
@@ -128,6 +128,18 @@ public abstract class Optimizer : IParallelWork
         var adjustment = new GradientAdjustment(scale, ClipValue ?? float.PositiveInfinity, WeightDecay);
         Apply(ref weights, ref gradients, start, middle, adjustment);
         Apply(ref weights, ref gradients, middle, end, adjustment with { Decay = 0 });
+        foreach (var rows in session.Sparse) Update(rows, part, parts, ref weights, ref gradients, adjustment);
+    }
+
+    private void Update(SparseRows rows, int part, int parts, ref float weights, ref float gradients, in GradientAdjustment adjustment)
+    {
+        var first = (int)((long)rows.Pieces * part / parts);
+        var end = (int)((long)rows.Pieces * (part + 1) / parts);
+        for (var piece = first; piece < end; piece++)
+        {
+            var start = rows.PieceAt(piece);
+            Apply(ref weights, ref gradients, start, start + SparseRows.Width, adjustment);
+        }
     }
 
     private void Bind(Network network)
