@@ -14,6 +14,9 @@ public sealed record Softmax(int Axis, bool IsLog) : Layer
     /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Shape input) => Axis > 0 ? StepForm.Alone : StepForm.None;
 
+    /// <summary>Whether it is over the steps of a sequence, of which masked ones get nothing.</summary>
+    public bool IsOverSteps(Shape shape) => !IsLog && Axis == 0 && shape.Rank == 2;
+
     internal static Inference Read(LayerOptions options, bool isLog)
     {
         var axis = options.Int("axis");

@@ -13,14 +13,18 @@ internal static class AxesLast
     /// Defines the output of <paramref name="node"/>, which has its input's shape, by <paramref name="work"/> on a matrix whose columns are the
     /// elements along <paramref name="axes"/>: it gets the matrix and the value to write.
     /// </summary>
-    public static void Apply(LoweringContext context, Node node, EquatableArray<int> axes, Action<Value, Value> work)
+    public static void Apply(LoweringContext context, Node node, EquatableArray<int> axes, Action<Value, Value> work) =>
+        Apply(context, node, context.Input(node), axes, work);
+
+    /// <summary>The same on <paramref name="input"/> in the place of the node's own.</summary>
+    public static void Apply(LoweringContext context, Node node, Value input, EquatableArray<int> axes, Action<Value, Value> work)
     {
         var shape = node.Shape;
         var columns = axes.Aggregate(1, (count, axis) => count * shape[axis]);
         if (AreLast(axes, shape))
         {
             var result = context.NewOutput(node, columns);
-            work(context.Input(node, 0, columns), result);
+            work(context.InLayout(input, columns, node), result);
             context.Define(node, result);
             return;
         }
@@ -28,7 +32,7 @@ internal static class AxesLast
         var toLast = AxisMoves.ToLast(shape, axes);
         var text = $"axis {string.Join(", ", axes.Select(axis => axis + 1))}";
         var moved = context.NewValue(node, "axis_last", shape.Count, columns);
-        context.Add(new MoveOperation(moved, [new MovePiece(context.Input(node), toLast)]), node, $"{text} last");
+        context.Add(new MoveOperation(moved, [new MovePiece(input, toLast)]), node, $"{text} last");
         var worked = context.NewValue(node, "of_axis_last", shape.Count, columns);
         work(moved, worked);
         var y = context.NewOutput(node);

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Lowering;
 internal static class MaskedPool
 {
     // Smaller than any number that a maximum is taken of.
-    private const float Lowest = -3e38f;
+    public const float Lowest = -3e38f;
 
     public static void Add(LoweringContext context, Node node, PoolKind kind, PoolShape shape, Value mask)
     {
@@ -34,7 +34,8 @@ internal static class MaskedPool
         context.Define(node, y);
     }
 
-    private static void AddBody(LoweringContext context, Node node, string name, Value y, Value x, Value? rows, Func<Expression, Expression, Expression> formula)
+    /// <summary>Adds y = formula(x, the number of its row).</summary>
+    public static void AddBody(LoweringContext context, Node node, string name, Value y, Value x, Value? rows, Func<Expression, Expression, Expression> formula)
     {
         var body = new Body { Name = name };
         var value = body.Use(new FullOperand(x));

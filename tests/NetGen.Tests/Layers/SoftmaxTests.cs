@@ -12,5 +12,8 @@ public sealed class SoftmaxTests : ContractTests<SoftmaxTests>, IContractSource
         ("MiddleAxis", "[Input(2, 7, 5)] [Softmax(axis: 2)] [MeanSquaredError]"),
         ("Inner", "[Input(7)] [Dense(19)] [Softmax] [Dense(3)] [MeanSquaredError]"),
         ("Option", "[Input(7)] [Dense(33, activation: Activation.Softmax)] [Dense(3)] [MeanSquaredError]"),
-        ("InnerFirstAxis", "[Input(5, 7)] [Dense(3)] [Softmax(axis: 1)] [Dense(2)] [MeanSquaredError]"));
+        ("InnerFirstAxis", "[Input(5, 7)] [Dense(3)] [Softmax(axis: 1)] [Dense(2)] [MeanSquaredError]"),
+        ("OverMaskedSteps", "[Input(5, 2)] [ReLU] [Masking] [Dense(3)] [Softmax(axis: 1)] [Dense(2)] [MeanSquaredError]"),
+        ("OverLengths", "[Input(19, 3, Lengths = true)] [Softmax(axis: 1)] [MeanSquaredError]"),
+        ("OverNothing", "[Network] [Input(5, Type = ElementType.Int32)] [Embedding(1, 3, maskZero: true)] [Softmax(axis: 1)] [Flatten] [Dense(2)] [MeanSquaredError]"));
 }

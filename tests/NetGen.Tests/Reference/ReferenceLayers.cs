@@ -23,6 +23,7 @@ public static class ReferenceLayers
         Masking masking => new Tensor(node.Shape, [.. inputs[0].Values.Select((x, i) =>
             ReferenceMasks.Row(inputs[0], i / node.Shape.Last).All(value => value == masking.Value) ? 0 : x)]),
         PReLU => LearnedSlope(inputs[0], parameters("alpha")),
+        Softmax softmax when mask is not null && softmax.IsOverSteps(node.Shape) => MaskedSoftmax(inputs[0], mask),
         Softmax softmax => AlongAxis(inputs[0], softmax.Axis, softmax.IsLog ? LogSoftmax : Softmax),
         Flatten or Reshape => new Tensor(node.Shape, inputs[0].Values),
         Identity => inputs[0],
@@ -106,6 +107,15 @@ public static class ReferenceLayers
         var angle = place[0] / Math.Pow(waves.MaxWavelength, (place[1] - (place[1] % 2)) / (double)shape.Last);
         return place[1] % 2 == 0 ? Math.Sin(angle) : Math.Cos(angle);
     }
+
+    /// <summary>Over the steps that count; zeros where none does.</summary>
+    private static Tensor MaskedSoftmax(Tensor input, bool[] mask) => AlongAxis(input, 0, line =>
+    {
+        var counted = line.Where((_, step) => mask[step]).ToArray();
+        if (counted.Length == 0) return new double[line.Length];
+        var shares = new Queue<double>(Softmax(counted));
+        return [.. mask.Select(counts => counts ? shares.Dequeue() : 0)];
+    });
 
     private static Tensor Lookup(Shape shape, Embedding embedding, Tensor ids, Tensor table) => Gather(shape, (_, index) =>
         table.Values[((int)ids.Values[index / embedding.OutputDim] * embedding.OutputDim) + (index % embedding.OutputDim)]);

@@ -965,6 +965,23 @@ def token_cases():
          parameters={table: (3, 5)} | dense_parameters(('dense_1', 5, 2)))
 
 
+    def masked(loss, mask):
+        """The mean over the rows that the mask lets count."""
+        rows = loss.rows
+        loss.rows = lambda p, t: rows(p, t) * mask[0] * (mask[0].numel() / mask[0].sum())
+        loss.reference = None
+        return loss
+
+    def seen(x, mask):
+        mask[:] = [x != 0]
+        return x
+    for title, text, loss, ending in [('labels', 'SparseCategoricalCrossentropy', sparse, 4), ('numbers', 'MeanSquaredError', mse, 2)]:
+        mask = []
+        case('tokens', f'masked {title}', f'[Input(7, Type = ElementType.Int32)][Embedding(3, 5, maskZero: true)][Dense({ending})][{text}]',
+             lambda x, p, m=mask: dense(F.embedding(seen(x['input'], m), p[table]), p, 'dense_1'), tokens={'input': ((7,), 3)},
+             losses=[masked(loss(), mask)], parameters={table: (3, 5)} | dense_parameters(('dense_1', 5, ending)))
+
+
 def waves(steps, features, wavelength):
     """Sines and cosines, interleaved."""
     angles = torch.arange(steps, dtype=torch.float64)[:, None] * wavelength ** (-2 * (torch.arange(features) // 2) / features)
