@@ -14,11 +14,11 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
     /// <inheritdoc/>
     public override MaskForm OverMask => MaskZero ? MaskForm.Defines : MaskForm.Carries;
 
-    // Below, the rows that a step leaves alone are not worth looking for the others.
+    // Up to here a pass over all rows costs next to nothing.
     private const int LargestDense = 4096;
 
-    // The samples of a step, roughly.
-    private const int ManySamples = 64;
+    // A row by itself costs a few times its share in a pass over all: so many samples are a few times those of a step.
+    private const int ManySamples = 128;
 
     // Ids travel as floats, which count no further one by one.
     private const int MostTokens = 1 << 24;

@@ -8,7 +8,7 @@ namespace NetGen;
 internal sealed class SparseRows(ParameterDescription table, int tokens)
 {
     private readonly int[] ids = new int[tokens];
-    private readonly int[] rows = new int[Math.Min(tokens, table.Rows)];
+    private readonly int[] starts = new int[Math.Min(tokens, table.Rows)];
     private readonly long[] steps = new long[table.Rows];
     private int idCount;
     private int count;
@@ -17,15 +17,14 @@ internal sealed class SparseRows(ParameterDescription table, int tokens)
     /// <summary>The floats of a row of one panel.</summary>
     public const int Width = Panels.Width;
 
-    /// <summary>The number of pieces of <see cref="Width"/> floats that the rows have: one a row and panel.</summary>
-    public int Pieces => count * Panels.Count(table.Columns);
+    /// <summary>Where each row begins in the buffers of parameters and gradients: its piece of the first panel.</summary>
+    public ReadOnlySpan<int> Starts => starts.AsSpan(0, count);
 
-    /// <summary>Where a piece is in the buffers of parameters and gradients.</summary>
-    public int PieceAt(int index)
-    {
-        var panels = Panels.Count(table.Columns);
-        return table.Offset + (index % panels * table.PanelStride) + (rows[index / panels] * Width);
-    }
+    /// <summary>The pieces of <see cref="Width"/> floats that a row has: one a panel.</summary>
+    public int Pieces { get; } = Panels.Count(table.Columns);
+
+    /// <summary>The floats between two pieces of a row.</summary>
+    public int Stride { get; } = table.PanelStride;
 
     /// <summary>Takes the ids of a forward pass.</summary>
     public void Load(ReadOnlySpan<int> values)
@@ -37,7 +36,11 @@ internal sealed class SparseRows(ParameterDescription table, int tokens)
     /// <summary>Clears the gradients of the rows of the step before, and notes those of this one.</summary>
     public void Begin(Span<float> gradients)
     {
-        for (var piece = 0; piece < Pieces; piece++) gradients.Slice(PieceAt(piece), Width).Clear();
+        foreach (var start in Starts)
+        {
+            for (var piece = 0; piece < Pieces; piece++) gradients.Slice(start + (piece * Stride), Width).Clear();
+        }
+
         count = 0;
         step++;
         for (var i = 0; i < idCount; i++)
@@ -45,7 +48,7 @@ internal sealed class SparseRows(ParameterDescription table, int tokens)
             ref var last = ref steps[ids[i]];
             if (last == step) continue;
             last = step;
-            rows[count++] = ids[i];
+            starts[count++] = table.Offset + (ids[i] * Width);
         }
     }
 }

@@ -28,7 +28,7 @@ namespace NetGen;
 /// Which rows a training step changes. With <see cref="TableUpdate.Sparse"/> only those that the step's tokens name are read and written, by clearing
 /// of gradients, clipping by norm and the optimizer alike. For plain <see cref="SGD"/> that is the same; moments and momenta of other rows
 /// stay as they are, as those of PyTorch's <c>SparseAdam</c> do, and weight decay, of any optimizer, acts on the named rows only.
-/// <see cref="TableUpdate.Auto"/> by default: Sparse where the table has more than 4,096 rows and more than 64 samples have tokens.
+/// <see cref="TableUpdate.Auto"/> by default: Sparse where the table has more than 4,096 rows and more than 128 samples have tokens.
 /// </param>
 public sealed class EmbeddingAttribute(
     int inputDim,

@@ -4,7 +4,7 @@ namespace NetGen;
 public enum TableUpdate
 {
     /// <summary>
-    /// <see cref="Sparse"/> for a table of more than 4,096 rows that is larger than 64 samples have tokens, else <see cref="Dense"/>.
+    /// <see cref="Sparse"/> for a table of more than 4,096 rows that is larger than 128 samples have tokens, else <see cref="Dense"/>.
     /// </summary>
     Auto,
 

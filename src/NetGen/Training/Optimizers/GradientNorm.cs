@@ -37,7 +37,11 @@ internal sealed class GradientNorm : IParallelWork
         foreach (var blockSum in blockSums) sum += blockSum;
         foreach (var rows in session.Sparse)
         {
-            for (var piece = 0; piece < rows.Pieces; piece++) sum += SumOfSquares(session.GradientBuffer.Slice(rows.PieceAt(piece), SparseRows.Width));
+            foreach (var start in rows.Starts)
+            {
+                for (var piece = 0; piece < rows.Pieces; piece++)
+                    sum += SumOfSquares(session.GradientBuffer.Slice(start + (piece * rows.Stride), SparseRows.Width));
+            }
         }
 
         return Math.Sqrt(sum);

@@ -133,12 +133,16 @@ public abstract class Optimizer : IParallelWork
 
     private void Update(SparseRows rows, int part, int parts, ref float weights, ref float gradients, in GradientAdjustment adjustment)
     {
-        var first = (int)((long)rows.Pieces * part / parts);
-        var end = (int)((long)rows.Pieces * (part + 1) / parts);
-        for (var piece = first; piece < end; piece++)
+        var starts = rows.Starts;
+        var first = (int)((long)starts.Length * part / parts);
+        var end = (int)((long)starts.Length * (part + 1) / parts);
+        foreach (var start in starts[first..end])
         {
-            var start = rows.PieceAt(piece);
-            Apply(ref weights, ref gradients, start, start + SparseRows.Width, adjustment);
+            for (var piece = 0; piece < rows.Pieces; piece++)
+            {
+                var at = start + (piece * rows.Stride);
+                Apply(ref weights, ref gradients, at, at + SparseRows.Width, adjustment);
+            }
         }
     }
 
