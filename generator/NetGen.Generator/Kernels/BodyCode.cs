@@ -1,3 +1,4 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Operations;
 
@@ -64,4 +65,22 @@ internal static class BodyCode
     /// <param name="operand">The C# that loads operand i.</param>
     public static IReadOnlyList<string> Write(VectorMath math, BodyShape shape, string accumulator, Func<int, string> operand) =>
         [.. shape.Formulas.Select(f => math.Write(f, i => shape.Operands[i] is OperandKind.Accumulator ? accumulator : operand(i)))];
+
+    /// <summary>Writes the body for one vector with its constants and stores.</summary>
+    /// <param name="writer">Where the code goes.</param>
+    /// <param name="dialect">The vector width.</param>
+    /// <param name="shape">The body.</param>
+    /// <param name="accumulator">The C# of the accumulator.</param>
+    /// <param name="operand">The C# that loads operand i.</param>
+    /// <param name="result">The C# of the place of result i.</param>
+    public static void EmitOnce(
+        CodeWriter writer, Dialect dialect, BodyShape shape, string accumulator, Func<int, string> operand, Func<int, string> result)
+    {
+        var constants = new VectorConstants(dialect);
+        var code = new CodeWriter(writer.Depth);
+        var results = Write(new VectorMath(code, dialect, constants, new Names()), shape, accumulator, operand);
+        for (var i = 0; i < results.Count; i++) code.Line(dialect.Store(results[i], result(i), 0));
+        constants.Declare(writer);
+        writer.Append(code);
+    }
 }

@@ -28,9 +28,11 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
         "ref float y", .. BodyCode.Parameters(Shape), "nint yStride", "int firstSample", "int endSample",
     ];
 
-    private BodyShape TileShape => Shape.FitsRegisters ? Shape : BodyShape.Plain;
+    private bool IsDear => !Shape.FitsRegisters || !TileBodyKernel.Takes(Shape);
 
-    private string TileName => Shape.FitsRegisters ? Name : "";
+    private BodyShape TileShape => IsDear ? BodyShape.Plain : Shape;
+
+    private string TileName => IsDear ? "" : Name;
 
     private int PaddedOutputs => (Plan.Outputs + 15) / 16 * 16;
 
@@ -128,16 +130,19 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
         void Call(int count, int pixels, int first)
         {
             var unroll = ConvolutionTileKernel.UnrollOf(Plan.Inputs, pixels * vectors);
+            var hasAnyStep = pixels == 1 || !alongColumns || xStep == 0;
             var tile = context.Call(new ConvolutionTileKernel(
-                TileName, TileShape, HasBias, pixels, xStep, vectors, unroll, isWhole, HasDepth: depth.Taps > 1));
+                pixels, hasAnyStep ? 0 : xStep, vectors, unroll, isWhole, HasDepth: depth.Taps > 1));
+            var body = context.Call(new TileBodyKernel(TileName, TileShape, HasBias));
             var x = Sum(xTerms, first * xStep * 16);
             var y = Sum(yTerms, first * yStep * 16);
             var width = Plan.KernelColumns * Plan.Inputs * 16;
             var weights = (((((depth.Tap * Plan.KernelRows) + row.Tap) * Plan.KernelColumns) + column.Tap) * Plan.Inputs) * 16;
             var arguments = new List<string> { $"ref Unsafe.Add(ref image, {x})", "xStride", BodyCode.At("weights", $"{weights}"), $"{Plan.KernelStride}" };
-            if (HasBias) arguments.Add("ref Unsafe.Add(ref b, column)");
+            if (hasAnyStep) arguments.Add($"{xStep * 16}");
             arguments.Add(BodyCode.At("y", $"start + {y}"));
-            arguments.AddRange(BodyCode.ArgumentsAt(TileShape, $"start + {y}", $"pixels + {y}", "column"));
+            arguments.Add(HasBias ? "ref Unsafe.Add(ref b, column)" : "ref y");
+            arguments.AddRange(TileBodyKernel.Arguments(BodyCode.ArgumentsAt(TileShape, $"start + {y}", $"pixels + {y}", "column"), "ref y"));
             arguments.AddRange(["yStride", $"{yStep * 16}", $"{count}", $"{Plan.Inputs}"]);
             if (depth.Taps > 1)
             {
@@ -148,7 +153,7 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
             arguments.AddRange([
                 $"{(depth.Taps == 0 ? 0 : row.Taps)}", $"{row.InputTapStep * Plan.Input.Width * 16}", $"{row.TapStep * width}",
                 $"{column.Taps}", $"{column.InputTapStep * 16}", $"{column.TapStep * Plan.Inputs * 16}"]);
-            context.Writer.Line($"{tile}({string.Join(", ", arguments)});");
+            context.Writer.Line($"{tile}<{body}>({string.Join(", ", arguments)});");
         }
     }
 
@@ -165,12 +170,11 @@ internal sealed record ConvolutionKernel(string Name, BodyShape Shape, bool HasB
         var writer = context.Writer;
         var pixels = Plan.Output.Count;
         var columns = $"{PaddedOutputs * Plan.Groups}";
-        var isDear = !Shape.FitsRegisters;
         var unpads = (Plan.Outputs & 15) != 0 && Enumerable.Range(0, Shape.Formulas.Count).Any(i => !Shape.KeepsZero(i));
-        if (!isDear && !unpads) return;
+        if (!IsDear && !unpads) return;
         writer.Line();
         writer.Line($"var (firstRow, endRow) = (firstSample * {pixels}, endSample * {pixels});");
-        if (isDear) BodyPass.Emit(context, Name, Shape, columns, "yStride");
+        if (IsDear) BodyPass.Emit(context, Name, Shape, columns, "yStride");
         if (unpads) PadPass.Emit(writer, Shape, $"{Plan.Outputs}", columns, "yStride");
     }
 }

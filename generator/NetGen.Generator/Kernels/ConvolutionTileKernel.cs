@@ -1,5 +1,4 @@
 using NetGen.Generator.Emission;
-using NetGen.Generator.Operations;
 
 namespace NetGen.Generator.Kernels;
 
@@ -7,29 +6,29 @@ namespace NetGen.Generator.Kernels;
 /// A register tile of a convolution: <paramref name="Pixels"/> neighbouring pixels × <paramref name="Vectors"/> vectors of channels,
 /// repeated along the image. Each step broadcasts one input channel of every pixel against the weights of one tap.
 /// </summary>
-/// <param name="Name">Names the body.</param>
-/// <param name="Shape">The body.</param>
-/// <param name="HasBias">Whether there is a b.</param>
 /// <param name="Pixels">Pixels of the tile.</param>
-/// <param name="PixelStep">Rows of the input from one pixel to the next: a constant, so that every pixel is one address.</param>
+/// <param name="PixelStep">Rows of the input from one pixel to the next: a constant, so that every pixel is one address; 0 where few pixels leave
+/// registers for any step.</param>
 /// <param name="Vectors">Vectors of output channels.</param>
 /// <param name="Unroll">Input channels of one iteration; divides their number.</param>
 /// <param name="IsWhole">Whether one iteration covers all input channels, so that there is no loop over them.</param>
 /// <param name="HasDepth">Whether taps have a depth axis.</param>
 internal sealed record ConvolutionTileKernel(
-    string Name, BodyShape Shape, bool HasBias, int Pixels, int PixelStep, int Vectors, int Unroll, bool IsWhole, bool HasDepth) : Kernel
+    int Pixels, int PixelStep, int Vectors, int Unroll, bool IsWhole, bool HasDepth) : Kernel
 {
-    public override string Stem => $"Pixels{Pixels}x{Vectors}{Name}{(HasBias ? "" : "WithoutBias")}";
+    public override string Stem => $"Pixels{Pixels}x{Vectors}{(PixelStep == 0 ? "AnyStep" : "")}";
 
-    public override string Summary => $"{Pixels} pixels {PixelStep} apart × {Vectors} vectors of channels.";
+    public override string Summary => $"{Pixels} pixels{(PixelStep == 0 ? "" : $" {PixelStep} apart")} × {Vectors} vectors of channels.";
 
     public override IReadOnlyList<string> Parameters =>
     [
-        "ref float x", "nint xStride", "ref float w", "nint wStride", .. HasBias ? new[] { "ref float b" } : [],
-        "ref float y", .. BodyCode.Parameters(Shape), "nint yStride", "nint yStep", "int tiles", "int inputs",
+        "ref float x", "nint xStride", "ref float w", "nint wStride", .. PixelStep == 0 ? new[] { "nint xStep" } : [],
+        "ref float y", "ref float bias", .. TileBodyKernel.Slots.Select(slot => $"ref float {slot}"), "nint yStride", "nint yStep", "int tiles", "int inputs",
         .. HasDepth ? new[] { "nint layers", "nint xLayer", "nint wLayer" } : [],
         "nint rows", "nint xRow", "nint wRow", "nint columns", "nint xColumn", "nint wColumn",
     ];
+
+    public override string Body(Dialect dialect) => TileBodyKernel.Interface(dialect);
 
     // Few pixels leave too few sums to hide the latency of each; they then take turns.
     private int Split => Pixels switch
@@ -51,6 +50,12 @@ internal sealed record ConvolutionTileKernel(
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
+        writer.Line("nint at = 0;");
+        if (PixelStep == 0)
+        {
+            for (var pixel = 1; pixel < Pixels; pixel++) writer.Line($"var step{pixel} = {(pixel == 1 ? "xStep" : $"{pixel} * xStep")};");
+        }
+
         using (writer.Block("for (; tiles > 0; tiles--)"))
         {
             EmitSums(writer, context.Dialect);
@@ -60,17 +65,22 @@ internal sealed record ConvolutionTileKernel(
             }
             else EmitTaps(writer, context.Dialect, "", "");
 
-            for (var pixel = 0; pixel < Pixels; pixel++)
-            {
-                for (var v = 0; v < Vectors; v++)
-                {
-                    if (Split > 1) writer.Line($"{Sum(pixel, v, 0)} = {Total(pixel, v)};");
-                }
-            }
-
-            new PixelStore(Shape, Pixels, Vectors).Emit(writer, context.Dialect);
-            writer.Line($"x = ref Unsafe.Add(ref x, {Pixels * PixelStep * 16});");
+            for (var pixel = 0; pixel < Pixels; pixel++) EmitStores(writer, context.Dialect, pixel);
+            writer.Line($"x = ref Unsafe.Add(ref x, {(PixelStep > 0 ? $"{Pixels * PixelStep * 16}" : Pixels == 1 ? "xStep" : $"{Pixels} * xStep")});");
         }
+    }
+
+    private void EmitStores(CodeWriter writer, Dialect dialect, int pixel)
+    {
+        var slots = string.Join(", ", TileBodyKernel.Slots.Select(slot => $"ref {slot}"));
+        for (var v = 0; v < Vectors; v++)
+        {
+            var (panel, lane) = (v * dialect.Lanes / 16, v * dialect.Lanes % 16);
+            var at = "at" + panel switch { 0 => "", 1 => " + yStride", _ => $" + ({panel} * yStride)" } + (lane == 0 ? "" : $" + {lane}");
+            writer.Line($"TBody.Store({Total(pixel, v)}, ref y, ref bias, {slots}, {at}, at, {v * dialect.Lanes});");
+        }
+
+        writer.Line("at += yStep;");
     }
 
     private void EmitSums(CodeWriter writer, Dialect dialect)
@@ -79,9 +89,7 @@ internal sealed record ConvolutionTileKernel(
         {
             for (var v = 0; v < Vectors; v++)
             {
-                var start = !HasBias ? dialect.Zero : pixel == 0 ? dialect.Load("b", v * dialect.Lanes) : Sum(0, v, 0);
-                writer.Line($"var {Sum(pixel, v, 0)} = {start};");
-                for (var part = 1; part < Split; part++) writer.Line($"var {Sum(pixel, v, part)} = {dialect.Zero};");
+                for (var part = 0; part < Split; part++) writer.Line($"var {Sum(pixel, v, part)} = {dialect.Zero};");
             }
         }
     }
@@ -126,12 +134,15 @@ internal sealed record ConvolutionTileKernel(
 
         for (var pixel = 0; pixel < Pixels; pixel++)
         {
-            var load = $"var x{k}_{pixel} = {dialect.Broadcast($"Unsafe.Add(ref xk, {(pixel * PixelStep * 16) + k})")};";
+            var load = $"var x{k}_{pixel} = {dialect.Broadcast($"Unsafe.Add(ref xk, {PixelOffset(pixel, k)})")};";
             var sums = Enumerable.Range(0, Vectors)
                 .Select(v => $"{Sum(pixel, v, k % Split)} = {dialect.MultiplyAdd($"x{k}_{pixel}", $"w{k}_{v}", Sum(pixel, v, k % Split))};");
             writer.Line($"{load} {string.Join(" ", sums)}");
         }
     }
+
+    private string PixelOffset(int pixel, int k) =>
+        PixelStep > 0 || pixel == 0 ? $"{(pixel * PixelStep * 16) + k}" : $"step{pixel}{(k == 0 ? "" : $" + {k}")}";
 
     private static string W(int panel) => panel == 0 ? "wk" : $"wk{panel}";
 

@@ -72,12 +72,7 @@ internal sealed class KernelSet
     private static void EmitMethod(CodeWriter writer, Kernel kernel, Dialect dialect, Func<Kernel, string> call, string access)
     {
         writer.Line($"/// <summary>{kernel.Summary}</summary>");
-        if (kernel.IsHot) writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"{access} static void {call(kernel)}({string.Join(", ", kernel.Parameters)})"))
-        {
-            kernel.Emit(new KernelContext(writer, dialect, call));
-        }
-
+        kernel.Declare(new KernelContext(writer, dialect, call), access, call(kernel));
         writer.Line();
     }
 

@@ -52,7 +52,11 @@ public static class VectorPathContract
     {
         const string before = "JIT compiled ";
         var start = line.IndexOf(before, StringComparison.Ordinal);
-        var end = line.IndexOf('(');
-        return start < 0 || end < start ? "" : line[(start + before.Length)..(end + 1)];
+        if (start < 0) return "";
+
+        // A generic method has its type arguments in brackets behind its name.
+        var name = line[(start + before.Length)..];
+        var end = name.IndexOfAny(['[', '(']);
+        return end < 0 ? "" : name[..end] + "(";
     }
 }
