@@ -63,7 +63,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeList attributes, Finding finding)
     {
         var location = finding.Place is { Member: not null } place ? MemberLocator.Find(type, place, context.CancellationToken)
-            : attributes[finding.Attribute] is { } attribute ? ArgumentLocator.Find(attribute, finding.Argument, finding.Item, context.CancellationToken)
+            : attributes[finding.Attribute] is { } attribute ? ArgumentLocator.Find(attribute, finding.Argument, finding.Item, finding.Place, context.CancellationToken)
             : ClassLocator.Find(type, attributes, finding.Argument, context.CancellationToken);
         context.ReportDiagnostic(Diagnostic.Create(
             RuleTable.Find(finding.Rule),

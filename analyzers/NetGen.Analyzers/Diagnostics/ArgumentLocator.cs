@@ -7,16 +7,25 @@ namespace NetGen.Analyzers.Diagnostics;
 /// <summary>Finds an argument of an attribute in the source.</summary>
 internal static class ArgumentLocator
 {
-    /// <summary>The place of the argument, or of one of its items; of the whole attribute where the argument is left to its default.</summary>
-    public static Location? Find(AttributeData attribute, string? argument, int item, CancellationToken cancellationToken)
+    /// <summary>The place of the argument, of one of its items or of letters of it; of the whole attribute where the argument is left to its default.</summary>
+    public static Location? Find(AttributeData attribute, string? argument, int item, SourcePlace? letters, CancellationToken cancellationToken)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax) return null;
         var found = argument is null ? [] : Expressions(syntax, attribute.AttributeConstructor, argument);
         if (found.Count == 1 && item >= 0 && Items(found[0]) is { } items) found = items;
+        if (letters is not null && found.Count == 1 && Letters(found[0], letters) is { } span) return Location.Create(syntax.SyntaxTree, span);
         if (item >= 0 && item < found.Count) return found[item].GetLocation();
         return found.Count == 0
             ? syntax.GetLocation()
             : Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(found[0].SpanStart, found[found.Count - 1].Span.End));
+    }
+
+    /// <summary>Letters of a string written out; null where it is not, or not letter by letter.</summary>
+    private static TextSpan? Letters(ExpressionSyntax expression, SourcePlace letters)
+    {
+        if (expression is not LiteralExpressionSyntax { Token: { Value: string { Length: > 0 } value } token }) return null;
+        var start = token.Text.IndexOf(value, StringComparison.Ordinal);
+        return start < 0 ? null : new TextSpan(token.SpanStart + start + letters.Start, letters.Length);
     }
 
     private static List<ExpressionSyntax> Expressions(AttributeSyntax syntax, IMethodSymbol? constructor, string argument)

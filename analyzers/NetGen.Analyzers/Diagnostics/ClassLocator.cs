@@ -20,7 +20,7 @@ internal static class ClassLocator
         var around = declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().ToList();
         return part switch
         {
-            ClassPart.InputGradient => ArgumentLocator.Find(attributes.Marker, part, -1, cancellationToken),
+            ClassPart.InputGradient => ArgumentLocator.Find(attributes.Marker, part, -1, null, cancellationToken),
             ClassPart.OtherNetwork => OtherMarker(type, attributes, cancellationToken),
             ClassPart.TypeParameters => around.FirstOrDefault(d => d.TypeParameterList is not null)?.TypeParameterList?.GetLocation(),
             ClassPart.Container => around.Skip(1).FirstOrDefault(d => !d.Modifiers.Any(SyntaxKind.PartialKeyword))?.Identifier.GetLocation(),

@@ -106,6 +106,9 @@ public sealed record Parameter(
     int OnesGroup = -1,
     bool IsSparse = false)
 {
+    /// <summary>The axes in the order in which the matrix has them; empty for that of <see cref="Shape"/>.</summary>
+    public EquatableArray<int> Order { get; init; }
+
     /// <summary>Whether it is stored as a matrix of <see cref="Rows"/> × <see cref="Columns"/>; otherwise as a vector.</summary>
     public bool IsMatrix => Columns > 0;
 

@@ -17,6 +17,7 @@ internal static class LayerTable
     private static readonly LayerEntry[] Entries =
     [
         new("Dense", "dense", Dense.Read),
+        new("EinsumDense", "einsum_dense", EinsumDense.Read),
         new("Conv1D", "conv1d", o => Conv.Read(o, 1)),
         new("Conv2D", "conv2d", o => Conv.Read(o, 2)),
         new("Conv3D", "conv3d", o => Conv.Read(o, 3)),
@@ -114,6 +115,7 @@ internal static class LayerTable
         new("Minimum", "minimum", _ => Merge.As(MergeKind.Minimum), IsMerge: true),
         new("Concatenate", "concatenate", Concatenate.Read, IsMerge: true),
         new("Dot", "dot", Dot.Read, IsMerge: true),
+        new("Einsum", "einsum", Einsum.Read, IsMerge: true, MayNameNone: true),
         new("Lambda", "lambda", Lambda.Read, IsMerge: true, MayNameNone: true),
     ];
 

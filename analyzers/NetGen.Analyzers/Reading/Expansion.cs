@@ -59,7 +59,7 @@ internal sealed class Expansion(BlockSet blocks)
             [.. inputs.Select(i => nodes[i].Type)],
             [.. step.Inputs.Select(i => i.Name)],
             [.. step.Inputs.Select(i => i.Argument)],
-            (rule, argument, item, texts) => Report(step, place, rule, argument, item, texts));
+            (rule, argument, item, part, texts) => Report(step, place, rule, argument, item, part, texts));
         return step.Inference!(site) is { } placed
             ? Add(step, place, placed.Layer, inputs, placed.Shape, site.Parameters, ElementType.Float32)
             : Broken;
@@ -138,7 +138,10 @@ internal sealed class Expansion(BlockSet blocks)
         return Broken;
     }
 
-    private void Report(Step step, Place place, DiagnosticDescriptor rule, string? argument, int item, params string[] texts)
+    private void Report(Step step, Place place, DiagnosticDescriptor rule, string? argument, int item, params string[] texts) =>
+        Report(step, place, rule, argument, item, null, texts);
+
+    private void Report(Step step, Place place, DiagnosticDescriptor rule, string? argument, int item, SourcePlace? part, string[] texts)
     {
         if (place.IsSilent) return;
         var isInside = place.Attribute >= 0;
@@ -147,6 +150,7 @@ internal sealed class Expansion(BlockSet blocks)
             place.AttributeOf(step),
             isInside ? null : argument,
             [place.TitleOf(step), .. texts],
-            isInside ? -1 : item));
+            isInside ? -1 : item,
+            Place: isInside ? null : part));
     }
 }

@@ -24,6 +24,7 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
 
     public bool Bool(string name) => Value(name, false);
 
+    /// <summary>A text; empty for none.</summary>
     public string String(string name) => Value(name, "");
 
     public int Int(string name) => Value(name, 0);

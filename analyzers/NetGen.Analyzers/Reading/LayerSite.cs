@@ -11,7 +11,7 @@ namespace NetGen.Analyzers.Reading;
 /// <param name="inputTypes">The types of their elements.</param>
 /// <param name="inputNames">Their names, for messages.</param>
 /// <param name="inputArguments">The arguments that name them; null for the output above.</param>
-/// <param name="report">Takes a finding: rule, argument, its item, texts.</param>
+/// <param name="report">Takes a finding: rule, argument, its item or part, texts.</param>
 internal sealed class LayerSite(
     string name,
     bool trainable,
@@ -19,7 +19,7 @@ internal sealed class LayerSite(
     IReadOnlyList<ElementType> inputTypes,
     IReadOnlyList<string> inputNames,
     IReadOnlyList<string?> inputArguments,
-    Action<DiagnosticDescriptor, string?, int, string[]> report)
+    Action<DiagnosticDescriptor, string?, int, SourcePlace?, string[]> report)
 {
     /// <summary>The most elements an array can have.</summary>
     public const int MaxElements = 0x7FFFFFC7;
@@ -89,6 +89,7 @@ internal sealed class LayerSite(
     /// <param name="zeroRow">A row that starts at zero; −1 for none.</param>
     /// <param name="isSparse">Whether a training step changes only the rows that it looks up.</param>
     /// <param name="group">The columns of a group, which begins a panel; 0 for none.</param>
+    /// <param name="order">The axes in the order in which it is stored; none for that of its shape.</param>
     public bool Kernel(
         Shape shape,
         Initializer initializer,
@@ -99,15 +100,17 @@ internal sealed class LayerSite(
         int columnAxes = 1,
         int zeroRow = -1,
         int group = 0,
-        bool isSparse = false)
+        bool isSparse = false,
+        EquatableArray<int> order = default)
     {
         if (Fits(shape))
         {
-            var columns = shape.Axes.Skip(shape.Rank - columnAxes).Aggregate(1, (product, axis) => product * axis);
+            var axes = order.Count == 0 ? shape.Axes : order.Select(axis => shape[axis]);
+            var columns = axes.Skip(shape.Rank - columnAxes).Aggregate(1, (product, axis) => product * axis);
             var stored = group == 0 ? Padded(columns) : columns / group * Padded(group);
             if (Padded(shape.Count / columns) * stored <= MaxElements)
             {
-                Add(role, shape, initializer, trainable, decays: true, l1, l2, columns, zeroRow, group);
+                Add(role, shape, initializer, trainable, decays: true, l1, l2, columns, zeroRow, group, order: order);
                 if (isSparse && trainable) parameters[parameters.Count - 1] = parameters[parameters.Count - 1] with { IsSparse = true };
                 return true;
             }
@@ -124,9 +127,11 @@ internal sealed class LayerSite(
     /// <summary>Adds saved state that no optimizer changes.</summary>
     public void State(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, isTrainable: false, decays: false, 0, 0, columns: 0);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => report(rule, argument, -1, texts);
+    public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => report(rule, argument, -1, null, texts);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => report(rule, argument, item, texts);
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => report(rule, argument, item, null, texts);
+
+    public void Report(DiagnosticDescriptor rule, string? argument, SourcePlace place, params string[] texts) => report(rule, argument, -1, place, texts);
 
     /// <summary>Whether the elements of a shape fit in an array.</summary>
     public static bool Fits(Shape shape)
@@ -158,10 +163,11 @@ internal sealed class LayerSite(
         int columns,
         int zeroRow = -1,
         int group = 0,
-        int onesGroup = -1)
+        int onesGroup = -1,
+        EquatableArray<int> order = default)
     {
         var (fanIn, fanOut) = Fans(shape);
-        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, isTrainable, decays, l1, l2, columns, zeroRow, group, onesGroup));
+        parameters.Add(new($"{name}.{role}", role, shape, initializer, fanIn, fanOut, isTrainable, decays, l1, l2, columns, zeroRow, group, onesGroup) { Order = order });
     }
 
     /// <summary>Keras's compute_fans.</summary>

@@ -69,7 +69,8 @@ internal sealed class ApiWriter(
     private static string More(Parameter parameter) =>
         (parameter.ZeroRow >= 0 ? $", zeroRow: {parameter.ZeroRow}" : "")
         + (parameter.Group > 0 ? $", group: {parameter.Group}" : "")
-        + (parameter.OnesGroup >= 0 ? $", onesGroup: {parameter.OnesGroup}" : "");
+        + (parameter.OnesGroup >= 0 ? $", onesGroup: {parameter.OnesGroup}" : "")
+        + (parameter.Order.Count > 0 ? $", order: [{string.Join(", ", parameter.Order)}]" : "");
 
     private void EmitConstruction()
     {

@@ -35,6 +35,8 @@ internal static class OperationTable
         [typeof(MoveOperation)] = Entry<MoveOperation>(MoveCalls.Emit),
         [typeof(RowProductsOperation)] = Entry<RowProductsOperation>(MoveCalls.Emit),
         [typeof(RowCombinationsOperation)] = Entry<RowCombinationsOperation>(MoveCalls.Emit),
+        [typeof(MatrixProductOperation)] = Entry<MatrixProductOperation>(MatrixCalls.Emit),
+        [typeof(MatrixTransposeOperation)] = Entry<MatrixTransposeOperation>(MatrixCalls.Emit),
         [typeof(PoolOperation)] = Entry<PoolOperation>(PoolCalls.Emit),
         [typeof(PoolGradientOperation)] = Entry<PoolGradientOperation>(PoolCalls.Emit),
         [typeof(BilinearOperation)] = Entry<BilinearOperation>(PoolCalls.Emit),

@@ -82,7 +82,7 @@ internal static class SummaryTable
         ConvTranspose conv => (long)Kernel(node, "kernel").Shape.Count * conv.Window.OutputPixels,
         SeparableConv conv => (Kernel(node, "depthwise_kernel").Shape.Count + (long)Kernel(node, "pointwise_kernel").Shape.Count) * node.Shape.Rows,
         Recurrent recurrent => node.Parameters.Where(p => p.IsMatrix).Sum(p => (long)p.Shape.Count) * recurrent.Steps,
-        Dense or Conv => (long)Kernel(node, "kernel").Rows * node.Shape.Count,
+        Dense or Conv or EinsumDense => (long)Kernel(node, "kernel").Rows * node.Shape.Count,
         _ => 0,
     };
 

@@ -7,12 +7,18 @@ namespace NetGen.Generator.Kernels;
 /// A register tile of a matrix product: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of outputs. Each step
 /// broadcasts one input of every row against the weights of all columns; nothing leaves the registers before the sums are done.
 /// </summary>
-internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBias, int Rows, int Vectors) : Kernel
+/// <param name="Name">Names the body.</param>
+/// <param name="Shape">The body.</param>
+/// <param name="HasBias">Whether there is a bias.</param>
+/// <param name="Rows">Rows of the tile.</param>
+/// <param name="Vectors">Vectors of outputs.</param>
+/// <param name="Inputs">How many inputs there are, where behind them are other weights; 0 where the padding of weights is zero.</param>
+internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBias, int Rows, int Vectors, int Inputs = 0) : Kernel
 {
     /// <summary>Inputs of one iteration; weights are padded to a multiple of it.</summary>
     public int Unroll { get; init; } = 4;
 
-    public override string Stem => $"Tile{Rows}x{Vectors}{Name}{(HasBias ? "" : "WithoutBias")}";
+    public override string Stem => $"Tile{Rows}x{Vectors}{Name}{(HasBias ? "" : "WithoutBias")}{(Inputs > 0 ? $"Of{Inputs}" : "")}";
 
     public override string Summary => $"{Rows} rows × {Vectors} vectors of outputs.";
 
@@ -38,12 +44,13 @@ internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBia
             writer.Line($"var {string.Join("; var ", Enumerable.Range(0, Vectors).Select(v => $"s{row}_{v} = s0_{v}"))};");
         }
 
-        using (writer.Block("for (var left = inputs; left > 0; left -= 16)"))
+        var rest = Inputs % Unroll;
+        using (writer.Block($"for (var left = {(rest == 0 ? "inputs" : $"inputs - {rest}")}; left > 0; left -= 16)"))
         {
             writer.Line("var end = left < 16 ? left : 16;");
             using (writer.Block($"for (var k = 0; k < end; k += {Unroll})"))
             {
-                for (var k = 0; k < Unroll; k++) EmitStep(writer, dialect, k);
+                for (var k = 0; k < Unroll; k++) EmitStep(writer, dialect, k, k);
                 writer.Line($"x = ref Unsafe.Add(ref x, {Unroll});");
                 for (var panel = 0; panel < panels; panel++) writer.Line($"{W(panel)} = ref Unsafe.Add(ref {W(panel)}, {Unroll * 16});");
             }
@@ -51,6 +58,9 @@ internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBia
             writer.Line("x = ref Unsafe.Add(ref x, xStride - 16);");
         }
 
+        // The last inputs may share the panel of those before.
+        if (rest > 0 && (Inputs - rest) % 16 != 0) writer.Line("x = ref Unsafe.Subtract(ref x, xStride - 16);");
+        for (var k = 0; k < rest; k++) EmitStep(writer, dialect, k, Unroll + k);
         new TileStore(Shape, Rows, Vectors).Emit(writer, dialect);
     }
 
@@ -58,18 +68,18 @@ internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBia
 
     private static string Times(int count, string stride) => count == 1 ? stride : $"{count} * {stride}";
 
-    private void EmitStep(CodeWriter writer, Dialect dialect, int k)
+    private void EmitStep(CodeWriter writer, Dialect dialect, int k, int name)
     {
         for (var v = 0; v < Vectors; v++)
         {
             var at = v * dialect.Lanes;
-            writer.Line($"var w{k}_{v} = {dialect.Load(W(at / 16), (k * 16) + (at % 16))};");
+            writer.Line($"var w{name}_{v} = {dialect.Load(W(at / 16), (k * 16) + (at % 16))};");
         }
 
         for (var row = 0; row < Rows; row++)
         {
-            writer.Line($"var x{k}_{row} = {dialect.Broadcast($"Unsafe.Add(ref x, {(row * 16) + k})")};");
-            var sums = Enumerable.Range(0, Vectors).Select(v => $"s{row}_{v} = {dialect.MultiplyAdd($"x{k}_{row}", $"w{k}_{v}", $"s{row}_{v}")};");
+            writer.Line($"var x{name}_{row} = {dialect.Broadcast($"Unsafe.Add(ref x, {(row * 16) + k})")};");
+            var sums = Enumerable.Range(0, Vectors).Select(v => $"s{row}_{v} = {dialect.MultiplyAdd($"x{name}_{row}", $"w{name}_{v}", $"s{row}_{v}")};");
             writer.Line(string.Join(" ", sums));
         }
     }

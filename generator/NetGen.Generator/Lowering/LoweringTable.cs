@@ -48,6 +48,8 @@ internal static class LoweringTable
         [typeof(MultiHeadAttention)] = Entry<MultiHeadAttention>(MultiHeadAttentionLowering.Lower),
         [typeof(RotaryEmbedding)] = Entry<RotaryEmbedding>(RotaryEmbeddingLowering.Lower),
         [typeof(Dot)] = Entry<Dot>(DotLowering.Lower),
+        [typeof(Einsum)] = Entry<Einsum>(EinsumLowering.Lower),
+        [typeof(EinsumDense)] = Entry<EinsumDense>(EinsumDenseLowering.Lower),
         [typeof(Lambda)] = Entry<Lambda>(LambdaLowering.Lower),
     };
 

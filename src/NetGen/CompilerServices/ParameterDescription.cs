@@ -25,6 +25,7 @@ namespace NetGen.CompilerServices;
 /// <param name="zeroRow">The row of the matrix that starts at zero and has no gradient; −1 for none.</param>
 /// <param name="group">The columns, or elements of a vector, of a group: the units of a gate; 0 where all are one group.</param>
 /// <param name="onesGroup">The group that starts at 1 whatever the initialiser says: the forget gate of an LSTM; −1 for none.</param>
+/// <param name="order">The axes in the order in which the matrix has them; null for that of the shape.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterDescription(
     string name,
@@ -41,7 +42,8 @@ public sealed class ParameterDescription(
     float l2,
     int zeroRow = -1,
     int group = 0,
-    int onesGroup = -1)
+    int onesGroup = -1,
+    int[]? order = null)
 {
     /// <summary>The full name, <c>dense_1.kernel</c>.</summary>
     public string Name { get; } = name;
@@ -81,6 +83,9 @@ public sealed class ParameterDescription(
 
     /// <summary>The group that starts at 1; −1 for none.</summary>
     internal int OnesGroup { get; } = onesGroup;
+
+    /// <summary>The axes in the order in which the matrix has them; null for that of the shape.</summary>
+    internal int[]? Order { get; } = order;
 
     /// <summary>The columns of the matrix it is stored as; 0 for a vector.</summary>
     internal int Columns { get; } = columns;

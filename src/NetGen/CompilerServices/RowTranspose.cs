@@ -68,6 +68,48 @@ public static class RowTranspose
         }
     }
 
+    /// <summary>Transposes matrices in panels of 16 columns that lie one below the other; lanes behind the last column become zero.</summary>
+    /// <param name="source">The first panel of the first matrix.</param>
+    /// <param name="sourceStride">Floats between its panels.</param>
+    /// <param name="target">The first panel of the first transpose.</param>
+    /// <param name="targetStride">Floats between its panels.</param>
+    /// <param name="rows">The rows of each matrix.</param>
+    /// <param name="columns">The columns of each matrix.</param>
+    /// <param name="first">The first matrix.</param>
+    /// <param name="end">The matrix behind the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Matrices(
+        ref float source, nint sourceStride, ref float target, nint targetStride, int rows, int columns, nint first, nint end)
+    {
+        nint wholeRows = rows & ~(Block - 1), wholeColumns = columns & ~(Block - 1);
+        for (var matrix = first; matrix < end; matrix++)
+        {
+            ref var from = ref Unsafe.Add(ref source, matrix * rows * Panels.Width);
+            ref var to = ref Unsafe.Add(ref target, matrix * columns * Panels.Width);
+            for (nint row = 0; row < wholeRows; row += Block)
+            {
+                for (nint column = 0; column < wholeColumns; column += Block)
+                {
+                    Transpose(ref At(ref from, sourceStride, row, column), ref At(ref to, targetStride, column, row));
+                }
+            }
+
+            for (nint row = 0; row < rows; row++)
+            {
+                for (var column = row < wholeRows ? wholeColumns : 0; column < columns; column++)
+                {
+                    At(ref to, targetStride, column, row) = At(ref from, sourceStride, row, column);
+                }
+            }
+
+            if (rows % Panels.Width != 0) PadLanes.Clear(ref At(ref to, targetStride, 0, rows & ~(Panels.Width - 1)), columns, rows % Panels.Width);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref float At(ref float matrix, nint stride, nint row, nint column) =>
+        ref Unsafe.Add(ref matrix, ((column >> 4) * stride) + (row * Panels.Width) + (column & 15));
+
     // 4 rows of 4, 16 floats apart, become 4 columns.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transpose(ref float from, ref float to)

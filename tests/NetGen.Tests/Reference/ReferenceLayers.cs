@@ -49,6 +49,7 @@ public static class ReferenceLayers
         Attention attention => ReferenceAttention.Forward(attention, inputs, draw),
         MultiHeadAttention attention => ReferenceAttention.Forward(node, attention, inputs, parameters),
         RotaryEmbedding rotary => ReferenceAttention.Turn(rotary, inputs[0], node.Shape.Last),
+        Einsum einsum => ReferenceEinsum.Forward(node.Shape, einsum.Operands, einsum.Output, inputs),
         Dot dot => ReferenceDot.Forward(node.Shape, dot, inputs[0], inputs[1]),
         _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
     };
@@ -62,12 +63,13 @@ public static class ReferenceLayers
             Conv conv => ReferenceConvolution.Forward(node, conv, input, parameters("kernel")),
             DepthwiseConv conv => ReferenceConvolution.Depthwise(conv.Window, conv.Multiplier, input, parameters("kernel")),
             SeparableConv conv => ReferenceConvolution.Separable(node, conv, input, parameters("depthwise_kernel"), parameters("pointwise_kernel")),
+            EinsumDense einsum => ReferenceEinsum.Forward(node.Shape, [einsum.Input, einsum.Kernel], einsum.Output, [input, parameters("kernel")]),
             ConvTranspose conv => ReferenceConvolution.Transposed(node, conv, input, parameters("kernel")),
             _ => throw new NotSupportedException($"The reference does not know {node.Layer.GetType().Name}."),
         };
         if (node.Parameters.All(p => p.Role != "bias")) return product;
-        var bias = parameters("bias").Values;
-        return new Tensor(product.Shape, [.. product.Values.Select((value, i) => value + bias[i % bias.Length])]);
+        var bias = parameters("bias");
+        return Gather(product.Shape, (coordinates, i) => product.Values[i] + bias.Broadcast(coordinates));
     }
 
     private static Tensor Product(Node node, Dense dense, Tensor input, Tensor kernel, double[]? kernelFactors)

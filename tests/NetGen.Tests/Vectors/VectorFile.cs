@@ -16,7 +16,7 @@ public static class VectorFile
     private static readonly Lazy<Dictionary<string, VectorCase>> ByName = new(ReadCases);
 
     /// <summary>The files of networks, by name.</summary>
-    public static IReadOnlyList<string> Networks { get; } = ["activations", "dense", "convolutions", "networks", "merges", "shapes", "pooling", "losses", "normalization", "tokens", "lambdas", "recurrent", "attention"];
+    public static IReadOnlyList<string> Networks { get; } = ["activations", "dense", "convolutions", "networks", "merges", "shapes", "pooling", "losses", "normalization", "tokens", "lambdas", "recurrent", "attention", "einsums"];
 
     /// <summary>All networks of all files, each named <c>file/case</c>.</summary>
     public static IReadOnlyCollection<VectorCase> Cases => ByName.Value.Values;

@@ -1181,6 +1181,29 @@ def attention_cases():
          lambda x, p: rotate(x['input'].transpose(1, 2), 100, 2).transpose(1, 2), inputs={'input': (5, 3, 32)})
 
 
+# ---- Einstein sums ---------------------------------------------------------------------------------------------------
+
+def einsum_cases():
+    for left, right, equation in [((5, 7), (11, 7), 'bqd,bkd->bqk'), ((5, 3, 7), (11, 3, 7), 'bqhd,bkhd->bhqk'), ((3, 5, 11), (11, 3, 7), 'bhqk,bkhd->bqhd'),
+                                  ((11, 5), (11, 19), 'bki,bkj->bij'), ((5, 19), (19,), 'bqd,bd->bq'), ((5,), (17,), 'bi,bj->bji'),
+                                  ((5, 3, 7), (7, 2, 4), 'bijd,bdkl->bik'), ((5, 17), (17, 5), 'bij,bji->bij'), ((6, 5), (4, 5), '...qd,...kd->...qk')]:
+        case('einsums', f'Einsum {equation}',
+             f'[Input({", ".join(map(str, left))}, Name = "x")][Input({", ".join(map(str, right))}, Name = "y")][Einsum("{equation}", "x", "y")][MeanSquaredError]',
+             lambda x, p, e=equation: torch.einsum(e, x['x'], x['y']), samples=2, inputs={'x': left, 'y': right})
+    for shape, equation in [((3, 5, 7), 'bijk->bkj'), ((3, 17), '...ij->...ji')]:
+        case('einsums', f'Einsum {equation}', f'[Input({", ".join(map(str, shape))})][Einsum("{equation}")][MeanSquaredError]',
+             lambda x, p, e=equation: torch.einsum(e, x['input']), samples=2, inputs={'input': shape})
+    for shape, equation, output, kernel, axes, bias in [
+            ((5, 7), 'abc,cde->abde', '[-1, 3, 4]', (7, 3, 4), 'de', (3, 4)), ((5, 3, 7), 'abcd,cde->abe', '[-1, 19]', (3, 7, 19), 'e', (19,)),
+            ((5, 7), 'abc,dc->abd', '[-1, 18]', (18, 7), 'd', (18,)), ((4, 5), 'abc,dbec->ade', '[3, 6]', (3, 4, 6, 5), 'de', (3, 6)),
+            ((6, 5), 'abc,bd->adc', '[7, -1]', (6, 7), 'd', (7, 1)), ((3, 7), 'abc,bcd->abd', '[-1, 5]', (3, 7, 5), 'bd', (3, 5)),
+            ((5, 3, 7), 'ab...,bc->ac...', '6', (5, 6), 'c', (6, 1, 1)), ((2, 3, 7), '...x,xy->...y', '18', (7, 18), 'y', (18,))]:
+        case('einsums', f'EinsumDense {equation}',
+             f'[Input({", ".join(map(str, shape))})][EinsumDense("{equation}", {output}, biasAxes: "{axes}", activation: Activation.Tanh)][MeanSquaredError]',
+             lambda x, p, e=equation: torch.tanh(torch.einsum(e, x['input'], p['einsum_dense_1.kernel']) + p['einsum_dense_1.bias']), samples=2,
+             inputs={'input': shape}, parameters={'einsum_dense_1.kernel': kernel, 'einsum_dense_1.bias': bias})
+
+
 activation_cases()
 dense_cases()
 convolution_cases()
@@ -1194,6 +1217,7 @@ token_cases()
 lambda_cases()
 recurrent_cases()
 attention_cases()
+einsum_cases()
 optimizer_cases()
 function_cases()
 for file, entries in FILES.items():
