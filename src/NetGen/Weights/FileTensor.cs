@@ -14,6 +14,12 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
     /// <summary>What a PyTorch file has beside this tensor that no layer here has: the count of a batch normalisation's steps. Null for nothing.</summary>
     public string? Ignored => Name.EndsWith($".{RunningMean}", StringComparison.Ordinal) ? Name[..^RunningMean.Length] + "num_batches_tracked" : null;
 
+    /// <summary>The place of each number of the file among the parameter's; null where <see cref="Order"/> says it.</summary>
+    public int[]? Places { get; init; }
+
+    /// <summary>Whether its numbers are added to those of the tensor before it, which is then saved as their sum, and this one as zeros.</summary>
+    public bool IsAdded { get; init; }
+
     /// <summary>All parameters of a network as a file has them.</summary>
     public static FileTensor[] Of(NetworkDescription network, WeightNames names) => names switch
     {
@@ -26,6 +32,7 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
     /// <summary>The values in the file's order, given in the parameter's logical one.</summary>
     public float[] ToFile(float[] values)
     {
+        if (Places is not null) return Array.ConvertAll(Places, place => IsAdded ? 0 : values[place]);
         if (Order is null) return values;
         var result = new float[values.Length];
         var walk = new AxisWalk(Parameter.Axes, Order);
@@ -43,10 +50,26 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
         return result;
     }
 
+    /// <summary>Puts the file's values where they belong among the parameter's.</summary>
+    public void Fill(float[] values, float[] parameter)
+    {
+        if (Places is null)
+        {
+            FromFile(values).CopyTo(parameter, 0);
+            return;
+        }
+
+        for (var i = 0; i < values.Length; i++) parameter[Places[i]] = IsAdded ? parameter[Places[i]] + values[i] : values[i];
+    }
+
     private static FileTensor[] PyTorch(NetworkDescription network)
     {
         var roles = network.Parameters.ToLookup(parameter => Split(parameter.Name).Layer, parameter => Split(parameter.Name).Role);
-        return [.. network.Parameters.Select(parameter => PyTorch(parameter, roles))];
+        return [.. network.Parameters.SelectMany(parameter =>
+        {
+            var (layer, role) = Split(parameter.Name);
+            return RecurrentTensors.Of(parameter, layer, role) ?? [PyTorch(parameter, roles)];
+        })];
     }
 
     private static FileTensor PyTorch(ParameterDescription parameter, ILookup<string, string> roles)

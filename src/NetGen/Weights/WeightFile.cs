@@ -17,12 +17,15 @@ internal static class WeightFile
         using var file = new SafetensorsReader(path);
         var entries = Match(network, path, tensors, file.Entries);
         var staged = new float[network.Description.Length];
+        var logical = Array.Empty<float>();
         for (var i = 0; i < tensors.Length; i++)
         {
             var parameter = tensors[i].Parameter;
-            var values = new float[parameter.Count];
+            if (i == 0 || tensors[i - 1].Parameter != parameter) logical = new float[parameter.Count];
+            var values = new float[tensors[i].Shape.Aggregate(1, (count, axis) => count * axis)];
             file.Read(entries[i], values);
-            ParameterLayout.Pack(parameter, tensors[i].FromFile(values), staged.AsSpan(parameter.Offset, parameter.StoredLength));
+            tensors[i].Fill(values, logical);
+            ParameterLayout.Pack(parameter, logical, staged.AsSpan(parameter.Offset, parameter.StoredLength));
         }
 
         staged.CopyTo(network.WholeBuffer);

@@ -14,6 +14,8 @@ public enum WeightNames
     /// convolution has <c>separable_conv2d_1.depthwise</c> and <c>separable_conv2d_1.pointwise</c>. A bias is <c>dense_1.bias</c>, and the slopes of PReLU are <c>prelu_1.weight</c> with a single axis. Give layers their modules' names
     /// (<c>Name = "fc1"</c>). An embedding's table is <c>embedding_1.weight</c>. A normalisation's γ and β are <c>weight</c> and <c>bias</c>, its moving averages <c>running_mean</c> and
     /// <c>running_var</c>; <c>num_batches_tracked</c> is ignored. A layer that has both a kernel and slopes keeps <c>alpha</c> for the slopes.
+    /// A recurrent layer has <c>lstm_1.weight_ih_l0</c>, <c>weight_hh_l0</c>, <c>bias_ih_l0</c> and <c>bias_hh_l0</c> with PyTorch's order of gates, those of the
+    /// backward direction <c>_reverse</c> behind them; where the layer has one bias, it is the sum of both (saved as itself and zeros).
     /// Axes are converted, what a <c>Flatten</c> of an image is multiplied with is not: PyTorch's images have the channels first, so the inputs of a
     /// dense layer behind it are in another order there.
     /// </summary>

@@ -16,12 +16,13 @@ internal sealed class ParameterListBuilder
         bool decays = false,
         float l1 = 0,
         float l2 = 0,
-        int columnAxes = 1)
+        int columnAxes = 1,
+        int group = 0)
     {
         var columns = name.EndsWith("kernel", StringComparison.Ordinal) ? shape[^columnAxes..].Aggregate(1, (product, axis) => product * axis) : 0;
         var (fanIn, fanOut) = shape.Length > 1 ? (shape[^2], shape[^1]) : (shape[0], shape[0]);
         makers.Add(offset => new ParameterDescription(
-            name, shape, columns, offset, initializer, value, fanIn, fanOut, trainable, decays, l1, l2));
+            name, shape, columns, offset, initializer, value, fanIn, fanOut, trainable, decays, l1, l2, group: group));
     }
 
     public NetworkDescription Build(string name)
