@@ -18,15 +18,22 @@ const shapes = {
   'convnet-predict-64': [64, 1, 28, 28],
   'resnet20-predict-1': [1, 3, 32, 32],
   'mobile-predict-1': [1, 3, 32, 32],
+  'character-lstm-predict-1': [1, 64],
   'call': [1, 1],
 };
+
+// The networks that take numbers of characters and not floats.
+const vocabularies = { 'character-lstm-predict-1': 65 };
 
 /** A function that runs the model once. */
 async function open(name) {
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
   const session = await ort.InferenceSession.create(path.join(models, name + '.onnx'), options);
   const length = shapes[name].reduce((a, b) => a * b, 1);
-  const x = new ort.Tensor('float32', Float32Array.from({ length }, () => Math.random()), shapes[name]);
+  const classes = vocabularies[name];
+  const x = classes
+    ? new ort.Tensor('int64', BigInt64Array.from({ length }, () => BigInt(Math.floor(Math.random() * classes))), shapes[name])
+    : new ort.Tensor('float32', Float32Array.from({ length }, () => Math.random()), shapes[name]);
   return () => session.run({ x });
 }
 

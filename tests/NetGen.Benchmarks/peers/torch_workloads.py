@@ -72,6 +72,32 @@ def mobile():
     return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(256, 10))
 
 
+class Characters(nn.Module):
+    """Embedding 64, a recurrent layer of 128, dense 65."""
+
+    def __init__(self, cell):
+        super().__init__()
+        self.embedding, self.cell, self.head = nn.Embedding(65, 64), cell(64, 128, batch_first=True), nn.Linear(128, 65)
+
+    def forward(self, x):
+        return self.head(self.cell(self.embedding(x))[0])
+
+
+class Flat(nn.Module):
+    """All steps of all sequences as rows, which is what a cross-entropy takes."""
+
+    def __init__(self, body):
+        super().__init__()
+        self.body = body
+
+    def forward(self, x):
+        return self.body(x).flatten(0, 1)
+
+
+def characters(*shape):
+    return torch.randint(65, shape)
+
+
 def train(net, x, labels):
     """Forward, softmax cross-entropy, backward, Adam."""
     optimizer = torch.optim.Adam(net.parameters(), 1e-3)
@@ -119,6 +145,9 @@ WORKLOADS = {
     'convnet-train-64': lambda: train(convnet(), torch.randn(64, 1, 28, 28), torch.randint(10, (64,))),
     'resnet20-train-32': lambda: train(resnet20(), torch.randn(32, 3, 32, 32), torch.randint(10, (32,))),
     'mobile-train-32': lambda: train(mobile(), torch.randn(32, 3, 32, 32), torch.randint(10, (32,))),
+    'character-lstm-predict-1': lambda: predict(Characters(nn.LSTM), characters(1, 64)),
+    'character-lstm-train-32': lambda: train(Flat(Characters(nn.LSTM)), characters(32, 64), characters(32 * 64)),
+    'character-gru-train-32': lambda: train(Flat(Characters(nn.GRU)), characters(32, 64), characters(32 * 64)),
 }
 
 # name: network, sample input, names of the ONNX graph; `call` does nothing worth timing, so it shows the cost of a call.
@@ -129,6 +158,7 @@ EXPORTS = {
     'convnet-predict-64': lambda: (convnet(), torch.randn(64, 1, 28, 28)),
     'resnet20-predict-1': lambda: (resnet20(), torch.randn(1, 3, 32, 32)),
     'mobile-predict-1': lambda: (mobile(), torch.randn(1, 3, 32, 32)),
+    'character-lstm-predict-1': lambda: (Characters(nn.LSTM), characters(1, 64)),
     'call': lambda: (nn.ReLU(), torch.randn(1, 1)),
 }
 
