@@ -52,6 +52,9 @@ public sealed record Recurrent(
     /// <summary>What the names of each direction's parameters begin with.</summary>
     public IReadOnlyList<string> Prefixes => PrefixesOf(Directions);
 
+    // Backwards, the steps of the output are in another order than those of the mask.
+    public override MaskForm OverMask => ReturnSequences && !GoBackwards ? MaskForm.Carries : MaskForm.Ends;
+
     public override bool KeepsSteps => ReturnSequences;
 
     // Backwards, the first step to read is the last to come.

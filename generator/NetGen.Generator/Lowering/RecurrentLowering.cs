@@ -30,6 +30,7 @@ internal static class RecurrentLowering
             HasRecurrentBias: bias is { Parameter.Shape.Rank: 2 },
             Saves: context.IsTraining,
             Drops: context.IsTraining && layer.RecurrentDropout > 0,
+            IsMasked: context.Mask(node) is not null,
             HasPadLanes: layer.Units % 16 != 0);
         var (width, steps) = (slot.Parameter.StoredColumns, context.InputNode(node).Shape[0]);
         var buffers = new Dictionary<string, Value>();
@@ -39,6 +40,7 @@ internal static class RecurrentLowering
         if (layer.HasInitialState) AddInitialStates();
         else if (layer.Stateful || context.IsStreaming) AddKeptStates();
         if (cell.Drops) buffers.Add(Arrays.Dropped, Mask(context, node, $"{prefix}state_mask", layer.RecurrentDropout, layer.Units));
+        if (context.Mask(node) is { } mask) buffers.Add(Arrays.Mask, mask);
         if (cell.Saves) AddSaved();
         var output = AddResults();
         var isReversed = layer.GoBackwards || direction == 1;

@@ -25,6 +25,8 @@ public sealed class GRUTests : ContractTests<GRUTests>, IContractSource
         ("DecoderBefore", """
             [Input(4, 3, Name = "x")] [Input(5, Name = "start")] [GRU(5, initialState: ["start"], resetAfter: false, From = "x")] [MeanSquaredError]
             """),
+        ("Masked", "[Input(5, 2)] [ReLU] [Masking] [GRU(17, returnSequences: true)] [GRU(3, resetAfter: false)] [MeanSquaredError]"),
+        ("Lengths", "[Input(7, 3, Lengths = true)] [GRU(5, bidirectional: Bidirectional.Sum, resetAfter: false, returnSequences: true)] [Dense(2)] [MeanSquaredError]"),
         ("Frozen", "[Input(4, 5)] [Dense(3)] [GRU(7, Trainable = false)] [Dense(2)] [MeanSquaredError]"),
         ("Penalties", "[Input(4, 3)] [GRU(5, l1: 0.01f, l2: 0.02f)] [MeanSquaredError]"),
         ("Probed", """[Input(4, 3)] [GRU(5, returnSequences: true, Name = "h")] [GRU(3, resetAfter: false)] [Probe("h")] [MeanSquaredError]"""));

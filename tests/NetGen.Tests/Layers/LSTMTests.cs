@@ -29,6 +29,13 @@ public sealed class LSTMTests : ContractTests<LSTMTests>, IContractSource
             [Add("encoder.forward_h", "encoder.backward_c", Name = "joined")] [RepeatVector(2)]
             [LSTM(5, initialState: ["encoder.backward_h", "joined", "encoder.forward_c", "joined"], bidirectional: Bidirectional.Sum)] [MeanSquaredError]
             """),
+        ("Masked", "[Input(5, 2)] [ReLU] [Masking] [LSTM(17, returnSequences: true)] [LSTM(3)] [MeanSquaredError]"),
+        ("Lengths", "[Input(7, 3, Lengths = true)] [LSTM(5, bidirectional: Bidirectional.Concat, returnSequences: true)] [Dense(2)] [MeanSquaredError]"),
+        ("MaskedBackwards", "[Input(5, 2)] [ReLU] [Masking] [LSTM(5, goBackwards: true, returnSequences: true)] [MeanSquaredError]"),
+        ("MaskedDecoder", """
+            [Input(5, 2)] [ReLU] [Masking] [LSTM(5, returnState: true, returnSequences: true, Name = "encoder")]
+            [LSTM(5, initialState: ["encoder.h", "encoder.c"])] [MeanSquaredError]
+            """),
         ("Frozen", "[Input(4, 5)] [Dense(3)] [LSTM(7, Trainable = false)] [Dense(2)] [MeanSquaredError]"),
         ("Penalties", "[Input(4, 3)] [LSTM(5, l1: 0.01f, l2: 0.02f)] [MeanSquaredError]"),
         ("Probed", """[Input(4, 3)] [Dense(6, Name = "x")] [LSTM(5, returnSequences: true, Name = "h")] [LSTM(3)] [Probe("x")] [Probe("h")] [MeanSquaredError]"""));

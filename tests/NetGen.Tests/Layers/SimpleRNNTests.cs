@@ -14,6 +14,7 @@ public sealed class SimpleRNNTests : ContractTests<SimpleRNNTests>, IContractSou
         ("ReLU", "[Input(4, 3)] [SimpleRNN(19, activation: Activation.ReLU)] [MeanSquaredError]"),
         ("Mish", "[Input(4, 3)] [SimpleRNN(5, activation: Activation.Mish, returnSequences: true)] [MeanSquaredError]"),
         ("AboveZero", "[Input(3, 3)] [SimpleRNN(5, activation: Activation.Sigmoid)] [Dense(3)] [MeanSquaredError]"),
+        ("Masked", "[Input(5, 2)] [ReLU] [Masking] [SimpleRNN(17, returnSequences: true)] [SimpleRNN(3)] [MeanSquaredError]"),
         ("Decoder", """
             [Input(4, 3, Name = "x")] [Input(5, Name = "start")] [SimpleRNN(5, initialState: ["start"], From = "x")] [MeanSquaredError]
             """));

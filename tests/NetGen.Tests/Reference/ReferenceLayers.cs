@@ -45,7 +45,7 @@ public static class ReferenceLayers
         Concatenate concatenate => Concatenate(node.Shape, concatenate.Axis, inputs),
         Lambda lambda => Gather(node.Shape, coordinates =>
             ReferenceFormula.Of(lambda.Body, Array.ConvertAll(inputs, input => input.Broadcast(coordinates)))),
-        Recurrent recurrent => ReferenceRecurrent.Run(recurrent, inputs, parameters, draw).Output,
+        Recurrent recurrent => ReferenceRecurrent.Run(recurrent, inputs, parameters, draw, mask).Output,
         Attention attention => ReferenceAttention.Forward(attention, inputs, draw),
         MultiHeadAttention attention => ReferenceAttention.Forward(node, attention, inputs, parameters),
         RotaryEmbedding rotary => ReferenceAttention.Turn(rotary, inputs[0], node.Shape.Last),

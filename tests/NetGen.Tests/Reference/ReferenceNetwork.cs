@@ -201,7 +201,8 @@ public sealed class ReferenceNetwork(
     private Tensor State(RecurrentState state, Node layer, Tensor[] values, int sample)
     {
         var inputs = layer.Inputs.Select(input => values[input]).ToArray();
-        return ReferenceRecurrent.Run((Recurrent)layer.Layer, inputs, Parameters(layer), Draw(layer, sample)).States[state.Index];
+        var mask = ReferenceMasks.Of(graph, values, graph.Nodes[layer.Inputs[0]]);
+        return ReferenceRecurrent.Run((Recurrent)layer.Layer, inputs, Parameters(layer), Draw(layer, sample), mask).States[state.Index];
     }
 
     private double[] Terms(Tensor[][] values, Batch batch)

@@ -11,7 +11,8 @@ public static class ReferenceRecurrent
     /// <param name="inputs">The sequence, then the states to start with, if there are any.</param>
     /// <param name="parameters">Parameters by role.</param>
     /// <param name="draw">Factors for the features of the input, then for the state, of each direction; null in inference.</param>
-    public static (Tensor Output, Tensor[] States) Run(Recurrent layer, Tensor[] inputs, Func<string, Tensor> parameters, double[]? draw)
+    /// <param name="mask">Which steps count; null if all do. The others leave the states as they are.</param>
+    public static (Tensor Output, Tensor[] States) Run(Recurrent layer, Tensor[] inputs, Func<string, Tensor> parameters, double[]? draw, bool[]? mask)
     {
         var outputs = new List<double[][]>();
         var states = new List<Tensor>();
@@ -22,9 +23,15 @@ public static class ReferenceRecurrent
                 .ToArray();
             var cell = new ReferenceCell(layer, layer.Prefixes[direction], parameters, inputs[0].Shape.Last, Factors(layer, inputs[0], draw, direction));
             var rows = Rows(inputs[0]);
-            if (layer.GoBackwards || direction == 1) Array.Reverse(rows);
+            var order = Enumerable.Range(0, rows.Length);
+            if (layer.GoBackwards || direction == 1) order = order.Reverse();
             var steps = new List<double[]>();
-            foreach (var x in rows) steps.Add((vectors = cell.Step(x, vectors))[0]);
+            foreach (var step in order)
+            {
+                if (mask?[step] != false) vectors = cell.Step(rows[step], vectors);
+                steps.Add(vectors[0]);
+            }
+
             if (direction == 1 && layer.ReturnSequences) steps.Reverse();
             outputs.Add(layer.ReturnSequences ? [.. steps] : [steps[^1]]);
             states.AddRange(vectors.Select(v => new Tensor(new Shape(layer.Units), v)));

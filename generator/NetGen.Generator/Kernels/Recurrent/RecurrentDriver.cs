@@ -73,29 +73,45 @@ internal abstract record RecurrentDriver(RecurrentCell Cell, bool IsReversed, bo
     }
 
     /// <summary>Writes the call of the element-wise work.</summary>
-    protected void EmitStep(KernelContext context, string name, StepBody body)
+    protected void EmitStep(KernelContext context, string name, StepBody body, string rows = "rows")
     {
         var kernel = new StepKernel($"{Cell.Name}{name}", body.Operands, body.Results, Cell.HasPadLanes);
+        context.Writer.Line($"{context.Call(kernel)}({string.Join(", ", Places(kernel, "", ""))}, stride, sampleStride, step, units, {rows});");
+    }
+
+    /// <summary>Writes the call of product and element-wise work of a lone row behind the tiled ones.</summary>
+    protected void EmitLoneStep(KernelContext context, string name, RecurrentPhase phase, string matrix)
+    {
+        var kernel = new LoneStepKernel($"{Cell.Name}{name}", phase.Body.Operands, phase.Body.Results, Cell.HasPadLanes, phase.Vector, phase.FirstGate, phase.Gates);
+        var places = string.Join(", ", Places(kernel, " + (tiled * step)", " + (tiled * 16)"));
+        context.Writer.Line($"{context.Call(kernel)}({matrix}, {places}, stride, sampleStride, units);");
+    }
+
+    private IEnumerable<string> Places(StepKernel kernel, string rowInSequence, string rowInOthers)
+    {
         var outAt = IsReversed && !KeepsTime ? "outAt" : "at";
-        var arguments = kernel.Buffers.Select(b => b.Place switch
+        return kernel.Buffers.Select(b => b.Place switch
         {
-            StepPlace.Sequence => BodyCode.At(b.Name, b.Name is Arrays.Output or Arrays.DOutput ? outAt : "at"),
-            StepPlace.Sample => BodyCode.At(b.Name, "sample"),
+            StepPlace.Sequence => BodyCode.At(b.Name, (b.Name is Arrays.Output or Arrays.DOutput ? outAt : "at") + rowInSequence),
+            StepPlace.Number => BodyCode.At(b.Name, "at" + rowInSequence),
+            StepPlace.Sample => BodyCode.At(b.Name, "sample" + rowInOthers),
+            StepPlace.Block when rowInOthers.Length > 0 => BodyCode.At(b.Name, "tiled * 16"),
             _ => $"ref {b.Name}",
         });
-        context.Writer.Line($"{context.Call(kernel)}({string.Join(", ", arguments)}, stride, sampleStride, step, units, rows);");
     }
 
     /// <summary>Writes target = source·matrix for the rows of the block.</summary>
-    protected static void EmitProduct(KernelContext context, string source, string matrix, string target, string inputs, string outputs)
+    protected static void EmitProduct(
+        KernelContext context, string source, string matrix, string target, string inputs, string outputs, string rows = "rows")
     {
         var product = context.Call(new DenseKernel("", BodyShape.Plain, HasBias: false));
-        context.Writer.Line($"{product}({source}, {StepKernel.BlockStride}, {matrix}, {target}, {StepKernel.BlockStride}, {inputs}, {outputs}, 0, rows);");
+        context.Writer.Line($"{product}({source}, {StepKernel.BlockStride}, {matrix}, {target}, {StepKernel.BlockStride}, {inputs}, {outputs}, 0, {rows});");
     }
 
     /// <summary>Writes the start of a block: a state of each sample, or zero.</summary>
     protected void EmitStart(CodeWriter writer, string block, string end)
     {
+        if (Has(end)) writer.Line("if (padded > rows)");
         EmitClear(writer, block, "panels");
         if (Has(end)) writer.Line($"BlockRows.Copy(ref Unsafe.Add(ref {end}, sample), {StrideOf(end)}, ref {block}, {StepKernel.BlockStride}, panels, rows);");
     }

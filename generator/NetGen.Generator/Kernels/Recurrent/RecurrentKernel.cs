@@ -32,6 +32,8 @@ internal sealed record RecurrentKernel(
         writer.Line("nint gate = (nint)((units + 15) >> 4) * ((units + 3) & ~3) * 16;");
         EmitBlocks(writer, () =>
         {
+            writer.Line("nint tiled = (rows & 7) == 1 ? rows - 1 : rows;");
+            writer.Line("if (tiled > 0)");
             EmitClear(writer, Blocks.After, "panels");
             EmitStart(writer, Cell.Drops ? Blocks.Plain : Blocks.Before, Operations.Ends.InitialH);
             if (Cell.IsLstm) EmitStart(writer, Blocks.Memory, Operations.Ends.InitialC);
@@ -44,14 +46,16 @@ internal sealed record RecurrentKernel(
                 for (var i = 0; i < phases.Count; i++)
                 {
                     var (body, vector, gate, gates) = phases[i];
-                    EmitProduct(
-                        context,
-                        $"ref {vector}",
-                        BodyCode.At("kernel", gate == 0 ? "0" : $"{gate} * gate"),
-                        BodyCode.At(Blocks.Sums, gate == 0 ? "0" : $"{gate} * size"),
-                        "units",
-                        $"{gates} * panels * 16");
-                    EmitStep(context, $"Step{(i > 0 ? $"{i + 1}" : "")}", body);
+                    var matrix = BodyCode.At("kernel", gate == 0 ? "0" : $"{gate} * gate");
+                    var number = i > 0 ? $"{i + 1}" : "";
+                    using (writer.Block("if (tiled > 0)"))
+                    {
+                        var sums = BodyCode.At(Blocks.Sums, gate == 0 ? "0" : $"{gate} * size");
+                        EmitProduct(context, $"ref {vector}", matrix, sums, "units", $"{gates} * panels * 16", "(int)tiled");
+                        EmitStep(context, $"Step{number}", body, "(int)tiled");
+                    }
+
+                    using (writer.Block("if (tiled < rows)")) EmitLoneStep(context, $"LoneStep{number}", phases[i], matrix);
                 }
 
                 writer.Line($"ref var swap = ref {Blocks.Before};");

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Kernels;
 /// <param name="Operands">What it reads.</param>
 /// <param name="Results">What it writes.</param>
 /// <param name="HasPadLanes">Whether lanes behind the last unit must stay zero.</param>
-internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operands, EquatableArray<StepResult> Results, bool HasPadLanes) : Kernel
+internal record StepKernel(string Name, EquatableArray<StepSource> Operands, EquatableArray<StepResult> Results, bool HasPadLanes) : Kernel
 {
     /// <summary>The most samples of a block.</summary>
     public const int BlockRows = 32;
@@ -23,7 +23,7 @@ internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operan
     public override string Summary => "The element-wise work of a recurrent step.";
 
     /// <summary>The buffers it is given, in the order of its parameters.</summary>
-    public IEnumerable<StepSource> Buffers => Operands.Concat(Results.Select(r => r.Target)).GroupBy(s => s.Name).Select(g => g.First());
+    public virtual IEnumerable<StepSource> Buffers => Operands.Concat(Results.Select(r => r.Target)).GroupBy(s => s.Name).Select(g => g.First());
 
     public override IReadOnlyList<string> Parameters =>
         [.. Buffers.Select(b => $"ref float {b.Name}"), "nint stride", "nint sampleStride", "nint step", "int units", "int rows"];
@@ -32,23 +32,16 @@ internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operan
     {
         var (outer, dialect) = (context.Writer, context.Dialect);
         var constants = new VectorConstants(dialect);
-        var names = new Names();
         var writer = new CodeWriter(outer.Depth);
         using (writer.Block("for (nint panel = 0; panel < panels; panel++)"))
         {
             if (Clears.Any()) writer.Line($"var limit = {dialect.Broadcast("(float)(units - (panel * 16))")};");
             EmitFeatures(writer, dialect);
-            using (writer.Block("for (nint row = 0; row < rows; row++)"))
-            {
-                writer.Line("var inSequence = (panel * stride) + (row * step);");
-                writer.Line($"var inBlock = (panel * {BlockStride}) + (row * 16);");
-                if (Has(StepPlace.Sample)) writer.Line("var inSample = (panel * sampleStride) + (row * 16);");
-                EmitRow(writer, dialect, constants, names);
-            }
+            EmitPanel(writer, dialect, constants);
         }
 
         outer.Line("nint panels = (units + 15) >> 4;");
-        foreach (var source in Sources.Where(s => s is { Gate: > 0, Place: not StepPlace.Feature }).Distinct())
+        foreach (var source in Sources.Where(s => s is { Gate: > 0, Place: not StepPlace.Feature } && Parameters.Contains($"ref float {s.Name}")).Distinct())
         {
             var stride = source.Place is StepPlace.Block ? $"{BlockStride}" : "stride";
             outer.Line($"ref var {NameOf(source)} = ref Unsafe.Add(ref {source.Name}, {source.Gate} * panels * {stride});");
@@ -56,6 +49,49 @@ internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operan
 
         constants.Declare(outer);
         outer.Append(writer);
+    }
+
+    /// <summary>Writes the work of one panel.</summary>
+    protected virtual void EmitPanel(CodeWriter writer, Dialect dialect, VectorConstants constants)
+    {
+        using (writer.Block("for (nint row = 0; row < rows; row++)"))
+        {
+            EmitPlaces(writer, " + (row * step)", " + (row * 16)");
+            EmitVectors(writer, dialect, constants);
+        }
+    }
+
+    /// <summary>Writes where the panel's numbers of a row are.</summary>
+    protected void EmitPlaces(CodeWriter writer, string inSequence, string inOthers)
+    {
+        writer.Line($"var inSequence = (panel * stride){inSequence};");
+        writer.Line($"var inBlock = (panel * {BlockStride}){inOthers};");
+        if (Has(StepPlace.Sample)) writer.Line($"var inSample = (panel * sampleStride){inOthers};");
+    }
+
+    /// <summary>Writes what precedes the work on the vector from a lane on.</summary>
+    protected virtual void EmitSums(CodeWriter writer, Dialect dialect, int lane)
+    {
+    }
+
+    /// <summary>The C# of an operand; of the vector from a lane on.</summary>
+    protected virtual string Load(Dialect dialect, StepSource source, int lane) =>
+        source.Place is StepPlace.Number ? dialect.Broadcast(At(dialect, source))
+        : dialect.Lanes == 1 ? At(dialect, source)
+        : source.Place is StepPlace.Feature ? $"{NameOf(source)}At{lane}"
+        : dialect.Load(At(dialect, source), lane);
+
+    /// <summary>Writes the work on all vectors of a row of the panel.</summary>
+    protected void EmitVectors(CodeWriter writer, Dialect dialect, VectorConstants constants)
+    {
+        var names = new Names();
+        if (dialect.Lanes == 1)
+        {
+            using (writer.Block("for (nint lane = 0; lane < 16; lane++)")) EmitVector(writer, dialect, constants, names, 0);
+            return;
+        }
+
+        for (var lane = 0; lane < 16; lane += dialect.Lanes) EmitVector(writer, dialect, constants, names, lane);
     }
 
     private IEnumerable<StepSource> Sources => Operands.Concat(Results.Select(r => r.Target));
@@ -67,19 +103,9 @@ internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operan
 
     private bool Has(StepPlace place) => Sources.Any(s => s.Place == place);
 
-    private void EmitRow(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names)
-    {
-        if (dialect.Lanes == 1)
-        {
-            using (writer.Block("for (nint lane = 0; lane < 16; lane++)")) EmitVector(writer, dialect, constants, names, 0);
-            return;
-        }
-
-        for (var lane = 0; lane < 16; lane += dialect.Lanes) EmitVector(writer, dialect, constants, names, lane);
-    }
-
     private void EmitVector(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names, int lane)
     {
+        EmitSums(writer, dialect, lane);
         var math = new VectorMath(writer, dialect, constants, names);
         var values = Results.Select(r => math.Write(r.Formula, i => Load(dialect, Operands[i], lane))).ToArray();
         for (var i = 0; i < values.Length; i++)
@@ -102,11 +128,6 @@ internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operan
         }
     }
 
-    private static string Load(Dialect dialect, StepSource source, int lane) =>
-        dialect.Lanes == 1 ? At(dialect, source)
-        : source.Place is StepPlace.Feature ? $"{NameOf(source)}At{lane}"
-        : dialect.Load(At(dialect, source), lane);
-
     private static string At(Dialect dialect, StepSource source)
     {
         var (name, place) = source.Place switch
@@ -114,8 +135,9 @@ internal sealed record StepKernel(string Name, EquatableArray<StepSource> Operan
             StepPlace.Sequence => (NameOf(source), "inSequence"),
             StepPlace.Block => (NameOf(source), "inBlock"),
             StepPlace.Sample => (NameOf(source), "inSample"),
+            StepPlace.Number => (source.Name, "row * step"),
             _ => (source.Name, $"(({source.Gate} * panels) + panel) * 16"),
         };
-        return $"Unsafe.Add(ref {name}, {place}{(dialect.Lanes == 1 ? " + lane" : "")})";
+        return $"Unsafe.Add(ref {name}, {place}{(dialect.Lanes == 1 && source.Place is not StepPlace.Number ? " + lane" : "")})";
     }
 }

@@ -27,6 +27,9 @@ internal static class Arrays
     /// <summary>Original GRU: r∘h.</summary>
     public const string Kept = "kept";
 
+    /// <summary>Which steps count.</summary>
+    public const string Mask = "mask";
+
     /// <summary>The mask on the state.</summary>
     public const string Dropped = "dropped";
 

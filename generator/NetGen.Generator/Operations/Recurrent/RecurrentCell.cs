@@ -11,6 +11,7 @@ namespace NetGen.Generator.Operations;
 /// <param name="HasRecurrentBias">Whether the product with the state has a bias of its own.</param>
 /// <param name="Saves">Whether forward keeps what backward needs.</param>
 /// <param name="Drops">Whether a mask is on the state before its product.</param>
+/// <param name="IsMasked">Whether steps may be masked, which leave the state as it is.</param>
 /// <param name="HasPadLanes">Whether the units leave lanes of their last panel, which stay zero.</param>
 internal sealed record RecurrentCell(
     RecurrentKind Kind,
@@ -20,6 +21,7 @@ internal sealed record RecurrentCell(
     bool HasRecurrentBias,
     bool Saves,
     bool Drops,
+    bool IsMasked,
     bool HasPadLanes)
 {
     /// <summary>The matrices that W and U are side by side.</summary>
@@ -36,7 +38,7 @@ internal sealed record RecurrentCell(
     public bool ResetsBefore => Kind is RecurrentKind.GRU && !ResetAfter;
 
     /// <summary>Whether part of a state's gradient goes past the product.</summary>
-    public bool HasCarry => Kind is RecurrentKind.GRU || Drops;
+    public bool HasCarry => Kind is RecurrentKind.GRU || Drops || IsMasked;
 
     /// <summary>Part of the names of its kernels.</summary>
     public string Name => $"{Kind}{(ResetsBefore ? "ResetBefore" : "")}";

@@ -54,7 +54,7 @@ internal sealed class RecurrentFormulas(RecurrentCell cell, bool hasSequence)
         Expression[] z = [Sum(body, 0), Sum(body, 1), Sum(body, 2), Sum(body, 3)];
         var c = body.Use(StepPlace.Block, Blocks.Memory);
         var next = (gate.Of(z[1]) * c) + (gate.Of(z[0]) * state.Of(z[2]));
-        body.Add(StepPlace.Block, Blocks.Memory, next);
+        body.Add(StepPlace.Block, Blocks.Memory, IfCounts(body, next, c));
         Leave(body, gate.Of(z[3]) * state.Of(next));
         if (!cell.Saves) return body;
         for (var i = 0; i < 4; i++) body.Add(StepPlace.Sequence, Arrays.Gates, (i == 2 ? state : gate).Saved(z[i]), i);
@@ -69,12 +69,14 @@ internal sealed class RecurrentFormulas(RecurrentCell cell, bool hasSequence)
         var saved = Enumerable.Range(0, 4).Select(i => body.Use(StepPlace.Sequence, Arrays.Gates, i)).ToArray();
         var squashed = body.Use(StepPlace.Sequence, Arrays.Squashed);
         var dh = Arrived(body);
-        var dc = body.Use(StepPlace.Block, Blocks.DMemory) + (dh * gate.Value(saved[3]) * state.Slope(squashed));
+        var behind = body.Use(StepPlace.Block, Blocks.DMemory);
+        var dc = IfCounts(body, behind, Expression.Zero) + (dh * gate.Value(saved[3]) * state.Slope(squashed));
         AddGate(body, 0, dc * state.Value(saved[2]) * gate.Slope(saved[0]));
         AddGate(body, 1, dc * body.Use(StepPlace.Sequence, Arrays.Memory) * gate.Slope(saved[1]));
         AddGate(body, 2, dc * gate.Value(saved[0]) * state.Slope(saved[2]));
         AddGate(body, 3, dh * state.Value(squashed) * gate.Slope(saved[3]));
-        body.Add(StepPlace.Block, Blocks.DMemory, dc * gate.Value(saved[1]));
+        var past = dc * gate.Value(saved[1]);
+        body.Add(StepPlace.Block, Blocks.DMemory, cell.IsMasked ? past + IfCounts(body, Expression.Zero, behind) : past);
         Carry(body, Expression.Zero);
         return body;
     }
@@ -192,20 +194,27 @@ internal sealed class RecurrentFormulas(RecurrentCell cell, bool hasSequence)
         return cell.HasRecurrentBias ? product + body.Use(StepPlace.Feature, Arrays.Bias, index) : product;
     }
 
-    private void Leave(StepBody body, Expression h)
+    private void Leave(StepBody body, Expression next)
     {
+        var h = cell.IsMasked ? IfCounts(body, next, body.Use(StepPlace.Block, cell.Drops ? Blocks.Plain : Blocks.Before)) : next;
         if (cell.Drops) body.Add(StepPlace.Block, Blocks.Plain, h);
         body.Add(StepPlace.Block, Blocks.After, cell.Drops ? h * body.Use(StepPlace.Sample, Arrays.Dropped) : h);
         if (hasSequence) body.Add(StepPlace.Sequence, Arrays.Output, h);
         if (cell.Saves) body.Add(StepPlace.Sequence, Arrays.Previous, body.Use(StepPlace.Block, Blocks.Before));
     }
 
+    // dL/dh of a step that counts, 0 of another.
+    private Expression Arrived(StepBody body) => IfCounts(body, Whole(body), Expression.Zero);
+
     // dL/dh: from the output of the step, and from the step behind it.
-    private Expression Arrived(StepBody body)
+    private Expression Whole(StepBody body)
     {
         var behind = FromBehind(body);
         return hasSequence ? behind + body.Use(StepPlace.Sequence, Arrays.DOutput) : behind;
     }
+
+    private Expression IfCounts(StepBody body, Expression then, Expression otherwise) =>
+        cell.IsMasked ? Expression.IfGreater(body.Use(StepPlace.Number, Arrays.Mask), 0.5f, then, otherwise) : then;
 
     private Expression FromBehind(StepBody body)
     {
@@ -216,7 +225,8 @@ internal sealed class RecurrentFormulas(RecurrentCell cell, bool hasSequence)
 
     private void Carry(StepBody body, Expression past)
     {
-        if (cell.HasCarry) body.Add(StepPlace.Block, Blocks.Carry, past);
+        var carried = cell.IsMasked ? past + IfCounts(body, Expression.Zero, Whole(body)) : past;
+        if (cell.HasCarry) body.Add(StepPlace.Block, Blocks.Carry, carried);
     }
 
     private static void AddGate(StepBody body, int index, Expression gradient)

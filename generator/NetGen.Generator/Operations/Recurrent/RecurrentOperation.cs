@@ -16,7 +16,7 @@ namespace NetGen.Generator.Operations;
 internal sealed class RecurrentOperation(
     RecurrentCell cell, bool isReversed, bool keepsTime, KernelSource kernel, VectorSource? bias, IReadOnlyDictionary<string, Value> buffers) : Operation
 {
-    private static readonly string[] Sources = [Arrays.Gates, Arrays.Dropped, Ends.InitialH, Ends.InitialC];
+    private static readonly string[] Sources = [Arrays.Gates, Arrays.Dropped, Arrays.Mask, Ends.InitialH, Ends.InitialC];
 
     // Made once, for gradients from losses and from seeds alike.
     private IReadOnlyList<Value>? transposed;

@@ -12,6 +12,9 @@ internal enum StepPlace
     /// <summary>The row of the step in a sequence.</summary>
     Sequence,
 
+    /// <summary>The number of the step in a sequence of numbers.</summary>
+    Number,
+
     /// <summary>Scratch memory of a block of samples, which lie one behind the other in each panel.</summary>
     Block,
 

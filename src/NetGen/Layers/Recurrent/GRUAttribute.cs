@@ -29,7 +29,8 @@ namespace NetGen;
 /// </para>
 /// <para>
 /// With <paramref name="bidirectional"/> the names of parameters and states begin with <c>forward_</c> and <c>backward_</c>. Dropout of the state
-/// acts on what U multiplies and on nothing else.
+/// acts on what U multiplies and on nothing else. A masked step leaves the state as it is, and its output is that state; outputs of all steps carry the
+/// mask on, unless they are in the order of reading backwards.
 /// </para>
 /// <para>Input shape: (steps, features). Output shape: (units), or (steps, units) with <paramref name="returnSequences"/>; 2·units with <see cref="Bidirectional.Concat"/>.</para>
 /// </remarks>
