@@ -7,6 +7,12 @@ namespace NetGen.Analyzers.Layers;
 /// <summary>y = softmax(s·Q·Kᵀ)·V.</summary>
 public sealed record Attention(AttentionShape Shape, AttentionInputs Inputs) : Layer
 {
+    /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.CarriesFirst;
+
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Graphs.Shape input) => Shape.OverSteps;
+
     internal static Inference Read(LayerOptions options)
     {
         var inputs = AttentionInputs.Read(options);
@@ -28,7 +34,7 @@ public sealed record Attention(AttentionShape Shape, AttentionInputs Inputs) : L
                 return null;
             }
 
-            var shape = new AttentionShape(1, 1, query.Last, value.Last, scale ?? AttentionShape.DefaultScale(query.Last), isCausal, dropout);
+            var shape = new AttentionShape(key[0], 1, 1, query.Last, value.Last, scale ?? AttentionShape.DefaultScale(query.Last), isCausal, dropout);
             return site.Output([query[0], value.Last]) is { } output ? new(new Attention(shape, inputs), output) : null;
         };
     }

@@ -10,6 +10,12 @@ namespace NetGen.Analyzers.Layers;
 /// <param name="Rotary">The rotation of queries and keys; null for none.</param>
 public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs Inputs, RotaryEmbedding? Rotary) : Layer
 {
+    /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.CarriesFirst;
+
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Graphs.Shape input) => Shape.OverSteps;
+
     internal static Inference Read(LayerOptions options)
     {
         var sizes = new Sizes(
@@ -20,8 +26,8 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
             options.PositiveOrDefault("kvHeads"));
         var inputs = AttentionInputs.Read(options);
         var (isCausal, dropout) = (options.Bool("causal"), options.Rate("dropout"));
-        var rotary = options.Bool("rotary") ? new RotaryEmbedding(options.PositiveFloat("rotaryWavelength"), Scaling: 1) : null;
-        if (rotary is null) options.NeedsDefault("rotary is false", "rotaryWavelength");
+        float? wavelength = options.Bool("rotary") ? options.PositiveFloat("rotaryWavelength") : null;
+        if (wavelength is null) options.NeedsDefault("rotary is false", "rotaryWavelength");
         var weights = WeightOptions.Read(options);
         var kernel = options.Initializer("kernelInitializer", isKernel: true);
         if (sizes.KeyValueHeads is { } shared && sizes.Heads % shared != 0)
@@ -32,8 +38,9 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
         return site =>
         {
             if (!inputs.Fit(site) || KeyWidth(site, sizes) is not { } keyWidth) return null;
-            if (rotary is not null && !RotaryEmbedding.Turns(site, keyWidth, "keyDim")) return null;
+            if (wavelength is not null && !RotaryEmbedding.Turns(site, keyWidth, "keyDim")) return null;
             var shape = new AttentionShape(
+                site.Inputs[inputs.Key][0],
                 sizes.Heads,
                 sizes.KeyValueHeads ?? sizes.Heads,
                 keyWidth,
@@ -41,6 +48,7 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
                 AttentionShape.DefaultScale(keyWidth),
                 isCausal,
                 dropout);
+            var rotary = wavelength is { } longest ? new RotaryEmbedding(longest, Scaling: 1, Math.Max(site.Input[0], shape.Steps)) : null;
             return Infer(site, new(shape, inputs, rotary), sizes.Outputs ?? site.Input.Last, kernel, weights);
         };
     }

@@ -5,14 +5,23 @@ using NetGen.Analyzers.Reading;
 namespace NetGen.Analyzers.Layers;
 
 /// <summary>Features i and i + d/2 of step t turned by t · wavelength^(−2i/d) / scaling.</summary>
-public sealed record RotaryEmbedding(float Wavelength, float Scaling) : Layer
+/// <param name="Wavelength">The longest wavelength.</param>
+/// <param name="Scaling">What positions are divided by.</param>
+/// <param name="Steps">The positions that there are.</param>
+public sealed record RotaryEmbedding(float Wavelength, float Scaling, int Steps) : Layer
 {
+    /// <inheritdoc/>
+    public override MaskForm OverMask => MaskForm.Carries;
+
+    /// <inheritdoc/>
+    public override StepForm OverSteps(Node node, Shape input) => StepForm.Alone;
+
     internal static Inference Read(LayerOptions options)
     {
-        var layer = new RotaryEmbedding(options.PositiveFloat("wavelength"), options.PositiveFloat("scaling"));
+        var (wavelength, scaling) = (options.PositiveFloat("wavelength"), options.PositiveFloat("scaling"));
         return site =>
         {
-            if (site.Input.Rank >= 2) return Turns(site, site.Input.Last) ? new(layer, site.Input) : null;
+            if (site.Input.Rank >= 2) return Turns(site, site.Input.Last) ? new(new RotaryEmbedding(wavelength, scaling, site.Input[0]), site.Input) : null;
             site.Report(ShapeRules.WrongRank, null, "at least two axes (steps, features)", site.Input.ToString());
             return null;
         };

@@ -120,6 +120,7 @@ internal sealed class Expansion(BlockSet blocks)
         if (step.HasLengths) return nodes.Count + 1;
         if (layer.OverMask is MaskForm.Defines) return nodes.Count;
         if (layer.OverMask is MaskForm.Ends) return -1;
+        if (layer.OverMask is MaskForm.CarriesFirst) inputs = [inputs[0]];
         var masks = inputs.Select(i => nodes[i].Mask).Where(mask => mask >= 0 && StepsOf(nodes[mask]) == shape.Rows).Distinct().ToList();
         return masks.Count switch
         {

@@ -71,6 +71,8 @@ internal static class OperationTable
         [typeof(LengthMaskOperation)] = Entry<LengthMaskOperation>(MaskCalls.Emit),
         [typeof(AttentionOperation)] = Entry<AttentionOperation>(AttentionCalls.Emit),
         [typeof(AttentionGradientOperation)] = Entry<AttentionGradientOperation>(AttentionCalls.Emit),
+        [typeof(AppendStepOperation)] = Entry<AppendStepOperation>(AttentionCalls.Emit),
+        [typeof(AttentionStepOperation)] = Entry<AttentionStepOperation>(AttentionCalls.Emit),
         [typeof(RotationOperation)] = Entry<RotationOperation>(AttentionCalls.Emit),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };

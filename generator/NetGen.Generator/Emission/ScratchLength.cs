@@ -15,6 +15,7 @@ internal static class ScratchLength
         RecurrentOperation { Cell: var c, Units: var u } => RecurrentKernel.ScratchLength(c, u),
         RecurrentGradientOperation { Cell: var c, Units: var u } => RecurrentGradientKernel.ScratchLength(c, u),
         AttentionOperation { Geometry: var g } => AttentionKernel.ScratchLength(g),
+        AttentionStepOperation { Shape.Steps: var steps } => AttentionStepKernel.ScratchLength(steps),
         AttentionGradientOperation { Attention.Geometry: var g } => AttentionGradientKernel.ScratchLength(g),
         _ => 0,
     };

@@ -6,7 +6,7 @@ internal sealed class AttentionCode(KernelContext context, AttentionGeometry geo
     /// <summary>A part's own parameters behind the matrices.</summary>
     public static IEnumerable<string> Rest(AttentionGeometry geometry) =>
     [
-        .. geometry.Dropout > 0 ? new[] { "ulong key" } : [],
+        .. geometry.HasCounts ? new[] { "ref float counts" } : [], .. geometry.Dropout > 0 ? new[] { "ulong key" } : [],
         "ref float scratch", "int heads", "int shared", "int firstSample", "int endSample",
     ];
 
@@ -29,6 +29,17 @@ internal sealed class AttentionCode(KernelContext context, AttentionGeometry geo
         {
             writer.Line($"{dense}(ref {rows}Head, {rows}Stride, ref Unsafe.Add(ref {turned}, {panel}), ref Unsafe.Add(ref {scores}, {stride}), {stride}, {panel / 16}, 16, keys, endKeys);");
         }
+    }
+
+    /// <summary>C# of the arguments that say which keys count and which weights are dropped.</summary>
+    public string Optional =>
+        (geometry.HasCounts ? $", ref Unsafe.Add(ref counts, sample * {geometry.KeySteps * 16})" : "") + (geometry.Dropout > 0 ? ", ref mask" : "");
+
+    /// <summary>The parameters of a kernel for those.</summary>
+    public static IEnumerable<string> Parameters(bool hasCounts, bool drops)
+    {
+        if (hasCounts) yield return "ref float counts";
+        if (drops) yield return "ref float mask";
     }
 
     /// <summary>The dropped weights of a panel of queries.</summary>

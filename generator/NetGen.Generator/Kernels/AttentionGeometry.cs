@@ -7,6 +7,7 @@ namespace NetGen.Generator.Kernels;
 /// <param name="ValueWidth">Features of value and result.</param>
 /// <param name="Scale">What products are multiplied by.</param>
 /// <param name="IsCausal">Whether a query sees no key behind its own position.</param>
+/// <param name="HasCounts">Whether some keys do not count.</param>
 /// <param name="Dropout">The fraction of the weights that is dropped; 0 for none.</param>
 internal sealed record AttentionGeometry(
     int QuerySteps,
@@ -15,6 +16,7 @@ internal sealed record AttentionGeometry(
     int ValueWidth,
     float Scale,
     bool IsCausal,
+    bool HasCounts,
     float Dropout)
 {
     /// <summary>Queries whose weights are computed together: two panels of lanes.</summary>

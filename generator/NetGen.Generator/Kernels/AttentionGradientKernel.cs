@@ -68,7 +68,7 @@ internal sealed record AttentionGradientKernel(AttentionGeometry Geometry) : Ker
     private void EmitQueries(KernelContext context, AttentionCode code)
     {
         var writer = context.Writer;
-        var slopes = context.Call(new AttentionSlopesKernel(Geometry.Scale, Geometry.IsCausal, Geometry.Dropout > 0));
+        var slopes = context.Call(new AttentionSlopesKernel(Geometry.Scale, Geometry.IsCausal, Geometry.HasCounts, Geometry.Dropout > 0));
         var sums = context.Call(new WeightedSumsKernel(IsScaled: false, Geometry.IsCausal));
         writer.Line($"var rows = Math.Min({AttentionGeometry.Strip}, {Geometry.QuerySteps} - query);");
         writer.Line("var columns = (rows + 15) & ~15;");
@@ -82,9 +82,8 @@ internal sealed record AttentionGradientKernel(AttentionGeometry Geometry) : Ker
         {
             writer.Line("var first = query + (panel * 16);");
             code.Drop("(first >> 4)", "mask");
-            var mask = Geometry.Dropout > 0 ? ", ref mask" : "";
             writer.Line($"{slopes}(ref Unsafe.Add(ref stripScores, panel * {Geometry.ScoreStride}), ref Unsafe.Add(ref stripSlopes, panel * {Geometry.ScoreStride}),");
-            writer.Line($"    ref Unsafe.Add(ref statistics, (((((sample * heads) + head) * {Geometry.QueryPanels}) + (first >> 4)) * 32)){mask}, {Geometry.WholeKeysOf("first")}, {Geometry.KeysOf("first")});");
+            writer.Line($"    ref Unsafe.Add(ref statistics, (((((sample * heads) + head) * {Geometry.QueryPanels}) + (first >> 4)) * 32)){code.Optional}, {Geometry.WholeKeysOf("first")}, {Geometry.KeysOf("first")});");
         }
 
         writer.Line($"{sums}(ref stripSlopes, {Geometry.ScoreStride}, ref kHead, kStride, ref Unsafe.Add(ref dqHead, query * 16), dqStride,");

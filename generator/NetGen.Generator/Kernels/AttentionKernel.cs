@@ -29,7 +29,7 @@ internal sealed record AttentionKernel(AttentionGeometry Geometry, bool Keeps) :
     public override void Emit(KernelContext context)
     {
         var (writer, code) = (context.Writer, new AttentionCode(context, Geometry));
-        var weights = context.Call(new AttentionWeightsKernel(Geometry.Scale, Geometry.IsCausal, Geometry.Dropout > 0));
+        var weights = context.Call(new AttentionWeightsKernel(Geometry.Scale, Geometry.IsCausal, Geometry.HasCounts, Geometry.Dropout > 0));
         var sums = context.Call(new WeightedSumsKernel(IsScaled: true, Geometry.IsCausal));
         const int strip = AttentionGeometry.Strip;
         writer.Line($"ref var scores = ref Unsafe.Add(ref scratch, {strip / 16 * Geometry.TurnedKeys});");
@@ -54,8 +54,7 @@ internal sealed record AttentionKernel(AttentionGeometry Geometry, bool Keeps) :
                 {
                     writer.Line("var first = query + (panel * 16);");
                     code.Drop("(first >> 4)", "mask");
-                    var mask = Geometry.Dropout > 0 ? ", ref mask" : "";
-                    writer.Line($"{weights}(ref Unsafe.Add(ref scores, panel * {Geometry.ScoreStride}), ref Unsafe.Add(ref factors, panel * 32){mask}, {Geometry.WholeKeysOf("first")}, {Geometry.KeysOf("first")});");
+                    writer.Line($"{weights}(ref Unsafe.Add(ref scores, panel * {Geometry.ScoreStride}), ref Unsafe.Add(ref factors, panel * 32){code.Optional}, {Geometry.WholeKeysOf("first")}, {Geometry.KeysOf("first")});");
                 }
 
                 writer.Line($"{sums}(ref scores, {Geometry.ScoreStride}, ref vHead, vStride, ref Unsafe.Add(ref yHead, query * 16), yStride, ref Unsafe.Add(ref factors, 16),");

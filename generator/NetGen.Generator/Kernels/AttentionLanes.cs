@@ -19,6 +19,10 @@ internal static class AttentionLanes
         }
     }
 
+    /// <summary>A value where the key counts, <paramref name="otherwise"/> where it does not.</summary>
+    public static string Counted(Dialect dialect, VectorConstants constants, string value, string otherwise) =>
+        dialect.Select(Comparison.GreaterOrEqual, dialect.Broadcast("Unsafe.Add(ref counts, key * 16)"), constants.Name(0.5f), value, otherwise);
+
     /// <summary>A value where the query is not before the key, <paramref name="otherwise"/> where it is.</summary>
     public static string Seen(Dialect dialect, string value, string otherwise) =>
         dialect.Select(Comparison.GreaterOrEqual, "indices", dialect.Broadcast("(float)(key - whole - lane)"), value, otherwise);

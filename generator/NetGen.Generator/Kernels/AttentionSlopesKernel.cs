@@ -8,15 +8,16 @@ namespace NetGen.Generator.Kernels;
 /// </summary>
 /// <param name="Scale">s.</param>
 /// <param name="IsCausal">Whether the last keys are seen by some of the queries only.</param>
+/// <param name="HasCounts">Whether some keys do not count.</param>
 /// <param name="Drops">Whether weights are multiplied by a mask.</param>
-internal sealed record AttentionSlopesKernel(float Scale, bool IsCausal, bool Drops) : Kernel
+internal sealed record AttentionSlopesKernel(float Scale, bool IsCausal, bool HasCounts, bool Drops) : Kernel
 {
-    public override string Stem => $"{(IsCausal ? "Causal" : "")}Slopes{(Drops ? "Dropped" : "")}";
+    public override string Stem => $"{(IsCausal ? "Causal" : "")}Slopes{(HasCounts ? "Masked" : "")}{(Drops ? "Dropped" : "")}";
 
     public override string Summary => "Weights of 16 queries again, and the gradients of their products with keys.";
 
     public override IReadOnlyList<string> Parameters =>
-        ["ref float scores", "ref float slopes", "ref float statistics", .. Drops ? new[] { "ref float mask" } : [], "nint whole", "nint keys"];
+        ["ref float scores", "ref float slopes", "ref float statistics", .. AttentionCode.Parameters(HasCounts, Drops), "nint whole", "nint keys"];
 
     public override void Emit(KernelContext context)
     {
@@ -53,6 +54,7 @@ internal sealed record AttentionSlopesKernel(float Scale, bool IsCausal, bool Dr
         {
             var math = new VectorMath(writer, dialect, constants, names);
             var power = math.PowerOfTwo(dialect.MultiplyAdd(dialect.Load("scoresRow", 0), binary, "shift"));
+            if (HasCounts) power = AttentionLanes.Counted(dialect, constants, power, dialect.Zero);
             writer.Line($"var weight = {(isSeen ? $"{power} * inverse" : AttentionLanes.Seen(dialect, $"{power} * inverse", dialect.Zero))};");
             writer.Line($"var part = weight * {dialect.Load("slopesRow", 0)};");
             if (Drops) writer.Line($"part *= {dialect.Load("maskRow", 0)};");

@@ -9,15 +9,16 @@ namespace NetGen.Generator.Kernels;
 /// </summary>
 /// <param name="Scale">s.</param>
 /// <param name="IsCausal">Whether the last keys are seen by some of the queries only.</param>
+/// <param name="HasCounts">Whether some keys do not count.</param>
 /// <param name="Drops">Whether weights are multiplied by a mask afterwards.</param>
-internal sealed record AttentionWeightsKernel(float Scale, bool IsCausal, bool Drops) : Kernel
+internal sealed record AttentionWeightsKernel(float Scale, bool IsCausal, bool HasCounts, bool Drops) : Kernel
 {
-    public override string Stem => $"{(IsCausal ? "Causal" : "")}Weights{(Drops ? "Dropped" : "")}";
+    public override string Stem => $"{(IsCausal ? "Causal" : "")}Weights{(HasCounts ? "Masked" : "")}{(Drops ? "Dropped" : "")}";
 
     public override string Summary => "Weights of 16 queries from their products with keys, one row a key; −maximum and 1 / sum of each.";
 
     public override IReadOnlyList<string> Parameters =>
-        ["ref float scores", "ref float statistics", .. Drops ? new[] { "ref float mask" } : [], "nint whole", "nint keys"];
+        ["ref float scores", "ref float statistics", .. AttentionCode.Parameters(HasCounts, Drops), "nint whole", "nint keys"];
 
     public override void Emit(KernelContext context)
     {
@@ -29,14 +30,19 @@ internal sealed record AttentionWeightsKernel(float Scale, bool IsCausal, bool D
         using (writer.Block($"for (nint lane = 0; lane < 16; lane += {dialect.Lanes})"))
         {
             writer.Line($"var top = {lowest};");
-            AttentionLanes.Loop(writer, "0", "whole", ["scores"], () => writer.Line($"top = {dialect.Max("top", dialect.Load("scoresRow", 0))};"));
+            AttentionLanes.Loop(writer, "0", "whole", ["scores"], () =>
+            {
+                writer.Line($"var score = {Counted(dialect, constants, dialect.Load("scoresRow", 0))};");
+                if (HasCounts) writer.Line(dialect.Store("score", "scoresRow", 0));
+                writer.Line($"top = {dialect.Max("top", "score")};");
+            });
             if (IsCausal)
             {
                 AttentionLanes.Loop(writer, "whole", "keys", ["scores"], () =>
                 {
-                    writer.Line($"var seen = {AttentionLanes.Seen(dialect, dialect.Load("scoresRow", 0), lowest)};");
-                    writer.Line(dialect.Store("seen", "scoresRow", 0));
-                    writer.Line($"top = {dialect.Max("top", "seen")};");
+                    writer.Line($"var score = {AttentionLanes.Seen(dialect, Counted(dialect, constants, dialect.Load("scoresRow", 0)), lowest)};");
+                    writer.Line(dialect.Store("score", "scoresRow", 0));
+                    writer.Line($"top = {dialect.Max("top", "score")};");
                 });
             }
 
@@ -61,4 +67,7 @@ internal sealed record AttentionWeightsKernel(float Scale, bool IsCausal, bool D
         constants.Declare(context.Writer);
         context.Writer.Append(writer);
     }
+
+    private string Counted(Dialect dialect, VectorConstants constants, string score) =>
+        HasCounts ? AttentionLanes.Counted(dialect, constants, score, constants.Name(float.NegativeInfinity)) : score;
 }

@@ -21,7 +21,7 @@ internal static class MultiHeadAttentionLowering
         ];
         var heads = Groups(node, projections).SelectMany(group => Project(context, node, layer, group)).ToList();
         var attended = context.NewValue(node, "attended", Padded(heads[0].Value.Rows, shape.Heads, shape.ValueWidth), Padded(1, shape.Heads, shape.ValueWidth));
-        AttentionLowering.Attend(context, node, shape, heads[0], heads[1], heads[2], attended);
+        AttentionLowering.Attend(context, node, shape, layer.Inputs, heads[0], heads[1], heads[2], attended);
         var joined = attended;
         if (shape.ValueWidth % 16 != 0)
         {
@@ -70,7 +70,7 @@ internal static class MultiHeadAttentionLowering
         {
             var turned = context.NewValue(node, $"{roles}_turned", product.Count, product.Features);
             var heads = group.Where(p => p.IsTurned).Sum(p => p.Heads);
-            context.Add(new RotationOperation(product, turned, heads, group[0].Width, rowsOfStep: 1, rotary), node, "turned by position");
+            context.Add(new RotationOperation(product, turned, heads, group[0].Width, rowsOfStep: 1, rotary, RotaryEmbeddingLowering.PlaceOf(context)), node, "turned by position");
             product = turned;
         }
 

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Operations;
 /// computed again, a strip of queries at a time.
 /// </summary>
 internal sealed class AttentionOperation(
-    HeadPanels query, HeadPanels key, HeadPanels value, Value y, Value? statistics, AttentionShape shape, int stream) : Operation
+    HeadPanels query, HeadPanels key, HeadPanels value, Value y, Value? counts, Value? statistics, AttentionShape shape, int stream) : Operation
 {
     public HeadPanels Query => query;
 
@@ -18,6 +18,9 @@ internal sealed class AttentionOperation(
     public HeadPanels Value => value;
 
     public HeadPanels Y { get; } = new(y, 0, query.Heads, value.Width);
+
+    /// <summary>Of each key, whether it counts: 1 or 0; null if all do.</summary>
+    public Value? Counts => counts;
 
     /// <summary>Of each 16 queries of a head, a row of maxima and a row of inverse sums; null where nobody goes backwards.</summary>
     public Value? Statistics => statistics;
@@ -32,9 +35,12 @@ internal sealed class AttentionOperation(
         value.Width,
         shape.Scale,
         shape.IsCausal,
+        counts is not null,
         stream >= 0 ? shape.Dropout : 0);
 
-    public override IEnumerable<Value> Reads => new[] { query.Value, key.Value, value.Value }.Distinct();
+    public override IEnumerable<Value> Reads => counts is null ? Sources : Sources.Append(counts);
+
+    private IEnumerable<Value> Sources => new[] { query.Value, key.Value, value.Value }.Distinct();
 
     public override IEnumerable<Value> Writes => statistics is null ? [y] : [y, statistics];
 
@@ -44,7 +50,7 @@ internal sealed class AttentionOperation(
     // With P = softmax(s·Q·Kᵀ) and g = dy·Vᵀ: dV = Pᵀ·dy, dS = s·P⊙(g − Σ P⊙g), dQ = dS·K, dK = dSᵀ·Q.
     public override void Differentiate(Backward backward)
     {
-        if (!Reads.Any(backward.Needs) || backward.GradientOf(y) is not { } dy) return;
+        if (!Sources.Any(backward.Needs) || backward.GradientOf(y) is not { } dy) return;
         HeadPanels[] sources = [query, key, value];
         var gradients = new HeadPanels[sources.Length];
         for (var i = 0; i < sources.Length; i++)

@@ -13,8 +13,9 @@ namespace NetGen.Generator.Operations;
 /// <param name="width">The features of a head.</param>
 /// <param name="rowsOfStep">The rows that have one position.</param>
 /// <param name="rotary">The angles.</param>
+/// <param name="place">The C# of the position of the first row of a sample; null for 0.</param>
 /// <param name="isBack">Whether it turns back.</param>
-internal sealed class RotationOperation(Value x, Value y, int heads, int width, int rowsOfStep, RotaryEmbedding rotary, bool isBack = false) : Operation
+internal sealed class RotationOperation(Value x, Value y, int heads, int width, int rowsOfStep, RotaryEmbedding rotary, string? place = null, bool isBack = false) : Operation
 {
     public Value X => x;
 
@@ -27,6 +28,8 @@ internal sealed class RotationOperation(Value x, Value y, int heads, int width, 
     public int RowsOfStep => rowsOfStep;
 
     public RotaryEmbedding Rotary => rotary;
+
+    public string? Place => place;
 
     public bool IsBack => isBack;
 

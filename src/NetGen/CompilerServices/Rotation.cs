@@ -21,6 +21,8 @@ public static class Rotation
     /// <param name="panels">The panels of a row.</param>
     /// <param name="steps">The positions of a sample.</param>
     /// <param name="rowsOfStep">The rows of a position.</param>
+    /// <param name="place">The position of the first row of a sample.</param>
+    /// <param name="places">The positions that there are.</param>
     /// <param name="wavelength">The longest wavelength.</param>
     /// <param name="scaling">What positions are divided by.</param>
     /// <param name="isBack">Whether to turn back.</param>
@@ -35,13 +37,15 @@ public static class Rotation
         int panels,
         int steps,
         int rowsOfStep,
+        int place,
+        int places,
         float wavelength,
         float scaling,
         bool isBack,
         int firstSample,
         int endSample)
     {
-        var table = Tables.GetOrAdd((steps, width / 2, wavelength, scaling), static key => TableOf(key.Steps, key.Pairs, key.Wavelength, key.Scaling));
+        var table = Tables.GetOrAdd((places, width / 2, wavelength, scaling), static key => TableOf(key.Steps, key.Pairs, key.Wavelength, key.Scaling));
         var rows = steps * rowsOfStep;
         var headPanels = Panels.Count(width);
         for (var head = 0; head < heads; head++)
@@ -50,7 +54,7 @@ public static class Rotation
             for (nint row = (nint)firstSample * rows; row < (nint)endSample * rows; row++)
             {
                 var at = start + (row * Panels.Width);
-                ref var angles = ref table[row % rows / rowsOfStep * (width / 2)];
+                ref var angles = ref table[((row % rows / rowsOfStep) + place) * (width / 2)];
                 TurnRow(ref Unsafe.Add(ref x, at), ref Unsafe.Add(ref y, at), stride, width, ref angles, table.Length / 2, isBack ? -1 : 1);
             }
         }

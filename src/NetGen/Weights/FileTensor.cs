@@ -77,6 +77,8 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
         var (layer, role) = Split(parameter.Name);
         return role switch
         {
+            "kernel" when IsProjection(layer, roles) => Projection(parameter, layer),
+            "bias" when IsProjection(layer, roles) => new(parameter, parameter.Name, [parameter.Count]),
             "kernel" => Weight(parameter, $"{layer}.weight"),
             "depthwise_kernel" => Weight(parameter, $"{layer}.depthwise.weight"),
             "pointwise_kernel" => Weight(parameter, $"{layer}.pointwise.weight"),
@@ -103,6 +105,23 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
         return parameter.Columns == axes[last]
             ? new(parameter, name, [axes[last], axes[last - 1], .. axes[..(last - 1)]], [last, last - 1, .. spatial])
             : new(parameter, name, [parameter.Columns, 1, .. axes[..(last - 1)]], [last - 1, last, .. spatial]);
+    }
+
+    /// <summary>Whether it is one of the projections of attention.</summary>
+    private static bool IsProjection(string layer, ILookup<string, string> roles)
+    {
+        var (attention, role) = Split(layer);
+        return role is "query" or "key" or "value" or "attention_output"
+            && new[] { "query", "key", "value", "attention_output" }.All(other => roles[$"{attention}.{other}"].Contains("kernel"));
+    }
+
+    /// <summary>A linear layer: (features, heads, size) is (heads·size, features), and (heads, size, features) is (features, heads·size).</summary>
+    private static FileTensor Projection(ParameterDescription parameter, string layer)
+    {
+        var axes = parameter.Axes;
+        return parameter.Columns == axes[2]
+            ? new(parameter, $"{layer}.weight", [axes[2], axes[0] * axes[1]], [2, 0, 1])
+            : new(parameter, $"{layer}.weight", [axes[1] * axes[2], axes[0]], [1, 2, 0]);
     }
 
     /// <summary>PyTorch's slopes have one axis: shared by all, or one for each channel.</summary>

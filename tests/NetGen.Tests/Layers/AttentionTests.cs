@@ -21,5 +21,8 @@ public sealed class AttentionTests : ContractTests<AttentionTests>, IContractSou
         ("FewerKeysCausal", "[Input(37, 6, Name = \"x\")] [Input(20, 6, Name = \"m\")] [Attention(\"m\", causal: true, From = \"x\")] [MeanSquaredError]"),
         ("MoreKeysCausal", "[Input(4, 6, Name = \"x\")] [Input(33, 6, Name = \"m\")] [Attention(\"m\", causal: true, From = \"x\")] [MeanSquaredError]"),
         ("Strips", "[Input(67, 16)] [Dense(32)] [Attention(causal: true)] [MeanSquaredError]"),
+        ("Masked", "[Input(19, 2)] [ReLU] [Masking] [Dense(5)] [Attention] [MeanSquaredError]"),
+        ("MaskedCausal", "[Input(19, 2)] [ReLU] [Masking] [Dense(5)] [Attention(causal: true)] [Dense(3)] [MeanSquaredError]"),
+        ("AllMasked", "[Input(3, 2, Name = \"x\")] [Input(2, 1, Name = \"m\")] [ReLU(From = \"m\")] [Masking] [Dense(2, Name = \"v\")] [Attention(\"v\", From = \"x\")] [MeanSquaredError]"),
         ("Wide", "[Input(3, 150)] [Attention] [MeanSquaredError]"));
 }

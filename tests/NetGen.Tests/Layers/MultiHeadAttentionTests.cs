@@ -30,10 +30,30 @@ public sealed class MultiHeadAttentionTests : ContractTests<MultiHeadAttentionTe
             [Input(5, 7, Name = "x")] [Input(9, 11, Name = "m")] [MultiHeadAttention(2, 16, value: "m", rotary: true, From = "x")] [MeanSquaredError]
             """),
         ("Residual", """
-            [Input(8, 16, Name = "x")] [LayerNormalization] [MultiHeadAttention(2, 8, causal: true)] [Add("x", Name = "a")] [LayerNormalization] [Dense(19, Activation.GELU)]
+            [Input(8, 16, Name = "x")] [LayerNormalization] [MultiHeadAttention(2, 8, causal: true)] [Add("x", Name = "a")] [LayerNormalization] [Dense(19, activation: Activation.GELU)]
             [Dense(16)] [Add("a")] [MeanSquaredError]
             """),
         ("Penalised", "[Input(5, 6)] [MultiHeadAttention(2, l2: 0.01f, l1: 0.001f)] [MeanSquaredError]"),
         ("Frozen", "[Input(5, 6)] [Dense(6)] [MultiHeadAttention(2, Trainable = false)] [MeanSquaredError]"),
-        ("Long", "[Input(130, 3)] [MultiHeadAttention(2, 16, causal: true)] [Dense(2)] [MeanSquaredError]"));
+        ("Lengths", "[Input(9, 7, Lengths = true)] [Dense(16)] [MultiHeadAttention(2)] [MeanSquaredError]"),
+        ("LengthsOfMemory", """
+            [Input(4, 3, Name = "x")] [Input(9, 7, Lengths = true, Name = "m")] [MultiHeadAttention(2, 5, value: "m", From = "x")] [MeanSquaredError]
+            """),
+        ("Tokens", """
+            [Network] [Input(13, Type = ElementType.Int32)] [Embedding(4, 32, maskZero: true)] [PositionEmbedding] [Residual<PreNorm>(repeat: 2)] [Residual<PreNormForward>]
+            [LayerNormalization] [Dense(4)] [SparseCategoricalCrossentropy]
+            """),
+        ("PostNorm", """
+            [Network] [Input(9, Type = ElementType.Int32)] [Embedding(4, 12)] [Residual<Heads>] [LayerNormalization] [Residual<Forward>] [LayerNormalization] [Dense(4)]
+            [SparseCategoricalCrossentropy]
+            """),
+        ("Long", "[Input(130, 3)] [MultiHeadAttention(2, 16, causal: true)] [Dense(2)] [MeanSquaredError]"))
+    {
+        Shared = """
+            [Block] [LayerNormalization] [MultiHeadAttention(2, rotary: true, causal: true)] public sealed class PreNorm;
+            [Block] [LayerNormalization] [Dense(19, activation: Activation.GELU)] [Dense(32)] public sealed class PreNormForward;
+            [Block] [MultiHeadAttention(2, causal: true)] public sealed class Heads;
+            [Block] [Dense(19, activation: Activation.ReLU)] [Dense(12)] public sealed class Forward;
+            """,
+    };
 }

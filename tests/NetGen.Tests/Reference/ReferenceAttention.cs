@@ -7,17 +7,17 @@ namespace NetGen.Tests.Reference;
 public static class ReferenceAttention
 {
     /// <summary>softmax(s·Q·Kᵀ)·V; with a draw, weights times its factors.</summary>
-    public static Tensor Forward(Attention attention, Tensor[] inputs, double[]? draw) => Attend(
-        attention.Shape, inputs[0], inputs[attention.Inputs.Key], inputs[attention.Inputs.Value], draw);
+    public static Tensor Forward(Attention attention, Tensor[] inputs, double[]? draw, bool[]? counts) => Attend(
+        attention.Shape, inputs[0], inputs[attention.Inputs.Key], inputs[attention.Inputs.Value], counts, draw);
 
     /// <summary>The same between projections, projected again.</summary>
-    public static Tensor Forward(Node node, MultiHeadAttention attention, Tensor[] inputs, Func<string, Tensor> parameters)
+    public static Tensor Forward(Node node, MultiHeadAttention attention, Tensor[] inputs, Func<string, Tensor> parameters, bool[]? counts)
     {
         var shape = attention.Shape;
         var query = Turned(attention, Project("query", inputs[0]));
         var key = Turned(attention, Project("key", inputs[attention.Inputs.Key]));
         var value = Project("value", inputs[attention.Inputs.Value]);
-        return Project("attention_output", Attend(shape, query, key, value));
+        return Project("attention_output", Attend(shape, query, key, value, counts));
 
         Tensor Project(string role, Tensor x)
         {
@@ -58,7 +58,7 @@ public static class ReferenceAttention
     private static Tensor Turned(MultiHeadAttention attention, Tensor x) =>
         attention.Rotary is { } rotary ? Turn(rotary, x, attention.Shape.KeyWidth) : x;
 
-    private static Tensor Attend(AttentionShape shape, Tensor query, Tensor key, Tensor value, double[]? draw = null)
+    private static Tensor Attend(AttentionShape shape, Tensor query, Tensor key, Tensor value, bool[]? counts, double[]? draw = null)
     {
         var y = new Tensor(new Shape(query.Shape[0], shape.Heads * shape.ValueWidth));
         for (var head = 0; head < shape.Heads; head++)
@@ -67,7 +67,7 @@ public static class ReferenceAttention
             for (var q = 0; q < query.Shape[0]; q++)
             {
                 var seen = shape.IsCausal ? Math.Min(q + 1, key.Shape[0]) : key.Shape[0];
-                var weights = ReferenceLayers.Softmax([.. Enumerable.Range(0, seen).Select(k =>
+                var weights = Softmax(counts, [.. Enumerable.Range(0, seen).Select(k =>
                     shape.Scale * Enumerable.Range(0, shape.KeyWidth).Sum(f => At(query, q, head, f, shape.KeyWidth) * At(key, k, shared, f, shape.KeyWidth)))]);
                 if (draw is not null) weights = [.. weights.Select((weight, k) => weight * draw[(((head * query.Shape[0]) + q) * key.Shape[0]) + k])];
                 for (var f = 0; f < shape.ValueWidth; f++)
@@ -79,6 +79,15 @@ public static class ReferenceAttention
         }
 
         return y;
+    }
+
+    // Keys that do not count get no weight, even if none is left.
+    private static double[] Softmax(bool[]? counts, double[] scores)
+    {
+        if (counts is null) return ReferenceLayers.Softmax(scores);
+        var seen = scores.Where((_, k) => counts[k]).ToArray();
+        var weights = new Queue<double>(seen.Length == 0 ? [] : ReferenceLayers.Softmax(seen));
+        return [.. scores.Select((_, k) => counts[k] ? weights.Dequeue() : 0)];
     }
 
     private static double At(Tensor x, int step, int head, int feature, int width) => x.Values[(step * x.Shape.Last) + (head * width) + feature];

@@ -12,7 +12,7 @@ public static class ReferenceLayers
     /// <param name="parameters">Its parameters by role.</param>
     /// <param name="draw">What a random layer drew for this sample: factors for Dropout, summands for GaussianNoise,
     /// kernel factors for dropConnect; null in inference.</param>
-    /// <param name="mask">Which rows of the first input count; null if all do.</param>
+    /// <param name="mask">Which rows of the first input, or of attention's value, count; null if all do.</param>
     public static Tensor Forward(Node node, Tensor[] inputs, Func<string, Tensor> parameters, double[]? draw, bool[]? mask = null) => node.Layer switch
     {
         IActivated activated => Activate(activated.Activation, Argument(node, inputs[0], parameters, draw), parameters),
@@ -46,8 +46,8 @@ public static class ReferenceLayers
         Lambda lambda => Gather(node.Shape, coordinates =>
             ReferenceFormula.Of(lambda.Body, Array.ConvertAll(inputs, input => input.Broadcast(coordinates)))),
         Recurrent recurrent => ReferenceRecurrent.Run(recurrent, inputs, parameters, draw, mask).Output,
-        Attention attention => ReferenceAttention.Forward(attention, inputs, draw),
-        MultiHeadAttention attention => ReferenceAttention.Forward(node, attention, inputs, parameters),
+        Attention attention => ReferenceAttention.Forward(attention, inputs, draw, mask),
+        MultiHeadAttention attention => ReferenceAttention.Forward(node, attention, inputs, parameters, mask),
         RotaryEmbedding rotary => ReferenceAttention.Turn(rotary, inputs[0], node.Shape.Last),
         Einsum einsum => ReferenceEinsum.Forward(node.Shape, einsum.Operands, einsum.Output, inputs),
         Dot dot => ReferenceDot.Forward(node.Shape, dot, inputs[0], inputs[1]),

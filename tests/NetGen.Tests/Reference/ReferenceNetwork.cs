@@ -168,6 +168,14 @@ public sealed class ReferenceNetwork(
         return rerun;
     }
 
+    // Attention leaves out masked values, other layers masked steps of what they read first.
+    private static int Masked(Node node) => node.Layer switch
+    {
+        Attention attention => attention.Inputs.Value,
+        MultiHeadAttention attention => attention.Inputs.Value,
+        _ => 0,
+    };
+
     private static bool IsOfBatch(Node node) => node.Layer is BatchNormalization { IsFrozen: false };
 
     private void Run(Tensor[][] values, int[] samples, IEnumerable<Node> nodes, bool isTraining)
@@ -192,7 +200,7 @@ public sealed class ReferenceNetwork(
 
                 var inputs = node.Inputs.Select(input => values[sample][input]).ToArray();
                 values[sample][node.Index] = ReferenceLayers.Forward(
-                    node, inputs, Parameters(node), Draw(node, sample), ReferenceMasks.Of(graph, values[sample], graph.Nodes[node.Inputs[0]]));
+                    node, inputs, Parameters(node), Draw(node, sample), ReferenceMasks.Of(graph, values[sample], graph.Nodes[node.Inputs[Masked(node)]]));
             }
         }
     }

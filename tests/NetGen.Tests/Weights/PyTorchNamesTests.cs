@@ -66,6 +66,27 @@ public sealed class PyTorchNamesTests
     }
 
     [Fact]
+    public void Projections_of_attention_are_linear_layers()
+    {
+        var builder = new ParameterListBuilder();
+        foreach (var role in (string[])["query", "key", "value"]) builder.Add($"block.mha.{role}.kernel", [2, 3, 2], Initializer.Zeros, columnAxes: 2);
+        builder.Add("block.mha.attention_output.kernel", [3, 2, 5], Initializer.Zeros);
+        builder.Add("block.mha.query.bias", [3, 2], Initializer.Zeros);
+        builder.Add("block.mha.attention_output.bias", [5], Initializer.Zeros);
+        var tensors = FileTensor.Of(builder.Build("One"), WeightNames.PyTorch);
+        Assert.Equal(
+            [
+                "block.mha.query.weight (6, 2)", "block.mha.key.weight (6, 2)", "block.mha.value.weight (6, 2)", "block.mha.attention_output.weight (5, 6)",
+                "block.mha.query.bias (6)", "block.mha.attention_output.bias (5)",
+            ],
+            tensors.Select(tensor => $"{tensor.Name} {ParameterLayout.Text(tensor.Shape)}"));
+        float[] logical = [111, 112, 121, 122, 131, 132, 211, 212, 221, 222, 231, 232];
+        float[] file = [111, 211, 112, 212, 121, 221, 122, 222, 131, 231, 132, 232];
+        Assert.Equal(file, tensors[0].ToFile(logical));
+        Assert.Equal(logical, tensors[0].FromFile(file));
+    }
+
+    [Fact]
     public void Slopes_beside_a_kernel_keep_their_name()
     {
         var builder = new ParameterListBuilder();
