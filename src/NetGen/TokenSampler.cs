@@ -11,7 +11,7 @@ public sealed class TokenSampler
     /// <summary>Creates a sampler.</summary>
     /// <param name="temperature">What logits are divided by: below 1 bolder, above 1 more various, 0 for always the likeliest; 1 by default.</param>
     /// <param name="topK">How many of the likeliest tokens to choose from; 0, the default, for all.</param>
-    /// <param name="topP">Chooses from the fewest tokens whose probabilities together reach this; 1, the default, for all.</param>
+    /// <param name="topP">Chooses from the fewest of those that have this share of their probability together; 1, the default, for all.</param>
     /// <param name="seed">What all choices depend on.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="temperature"/> is negative or no number, <paramref name="topK"/> negative, or <paramref name="topP"/> not in (0, 1].

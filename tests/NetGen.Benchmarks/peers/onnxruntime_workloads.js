@@ -19,11 +19,12 @@ const shapes = {
   'resnet20-predict-1': [1, 3, 32, 32],
   'mobile-predict-1': [1, 3, 32, 32],
   'character-lstm-predict-1': [1, 64],
+  'transformer-predict-1': [1, 128],
   'call': [1, 1],
 };
 
 // The networks that take numbers of characters and not floats.
-const vocabularies = { 'character-lstm-predict-1': 65 };
+const vocabularies = { 'character-lstm-predict-1': 65, 'transformer-predict-1': 65 };
 
 /** A function that runs the model once. */
 async function open(name) {

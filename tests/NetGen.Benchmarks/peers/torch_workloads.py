@@ -98,6 +98,56 @@ def characters(*shape):
     return torch.randint(65, shape)
 
 
+class TransformerBlock(nn.Module):
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.project, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.body = nn.Sequential(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width))
+
+    def forward(self, x):
+        parts = self.project(self.norm1(x)).unflatten(-1, (3, self.heads, -1)).permute(2, 0, 3, 1, 4)
+        x = x + self.out(attention(*parts).transpose(1, 2).flatten(2))
+        return x + self.body(self.norm2(x))
+
+
+class Transformer(nn.Module):
+    def __init__(self, blocks=4, width=128, heads=4, context=128, vocabulary=65):
+        super().__init__()
+        self.embedding, self.positions = nn.Embedding(vocabulary, width), nn.Parameter(torch.randn(context, width) * 0.02)
+        self.blocks = nn.Sequential(*(TransformerBlock(width, heads) for _ in range(blocks)))
+        self.last = nn.Sequential(nn.LayerNorm(width), nn.Linear(width, vocabulary))
+
+    def forward(self, tokens):
+        return self.last(self.blocks(self.embedding(tokens) + self.positions))
+
+
+def attention(q, k, v):
+    """Causal."""
+    scores = q @ k.transpose(-1, -2) / q.shape[-1] ** 0.5
+    hidden = torch.ones(q.shape[-2], k.shape[-2], dtype=torch.bool).triu(1)
+    return scores.masked_fill(hidden, float('-inf')).softmax(-1) @ v
+
+
+def train_transformer(net, tokens):
+    """Forward, softmax cross-entropy, backward, AdamW."""
+    optimizer = torch.optim.AdamW(net.parameters(), 1e-6)
+
+    def step():
+        optimizer.zero_grad(set_to_none=False)
+        F.cross_entropy(net(tokens).flatten(0, 1), tokens.flatten()).backward()
+        optimizer.step()
+    return step
+
+
+def attend(x):
+    def step():
+        with torch.inference_mode():
+            attention(x, x, x)
+    return step
+
+
 def train(net, x, labels):
     """Forward, softmax cross-entropy, backward, Adam."""
     optimizer = torch.optim.Adam(net.parameters(), 1e-3)
@@ -144,6 +194,9 @@ WORKLOADS = {
     'mobile-predict-1': lambda: predict(mobile(), torch.randn(1, 3, 32, 32)),
     'convnet-train-64': lambda: train(convnet(), torch.randn(64, 1, 28, 28), torch.randint(10, (64,))),
     'resnet20-train-32': lambda: train(resnet20(), torch.randn(32, 3, 32, 32), torch.randint(10, (32,))),
+    'transformer-predict-1': lambda: predict(Transformer(), torch.randint(65, (1, 128))),
+    'transformer-train-8': lambda: train_transformer(Transformer(), torch.randint(65, (8, 128))),
+    'attention-forward-32x128x32': lambda: attend(torch.randn(32, 128, 32)),
     'mobile-train-32': lambda: train(mobile(), torch.randn(32, 3, 32, 32), torch.randint(10, (32,))),
     'character-lstm-predict-1': lambda: predict(Characters(nn.LSTM), characters(1, 64)),
     'character-lstm-train-32': lambda: train(Flat(Characters(nn.LSTM)), characters(32, 64), characters(32 * 64)),
@@ -159,6 +212,7 @@ EXPORTS = {
     'resnet20-predict-1': lambda: (resnet20(), torch.randn(1, 3, 32, 32)),
     'mobile-predict-1': lambda: (mobile(), torch.randn(1, 3, 32, 32)),
     'character-lstm-predict-1': lambda: (Characters(nn.LSTM), characters(1, 64)),
+    'transformer-predict-1': lambda: (Transformer(), torch.randint(65, (1, 128))),
     'call': lambda: (nn.ReLU(), torch.randn(1, 1)),
 }
 

@@ -40,18 +40,17 @@ public sealed class MultiHeadAttentionTests : ContractTests<MultiHeadAttentionTe
             [Input(4, 3, Name = "x")] [Input(9, 7, Lengths = true, Name = "m")] [MultiHeadAttention(2, 5, value: "m", From = "x")] [MeanSquaredError]
             """),
         ("Tokens", """
-            [Network] [Input(13, Type = ElementType.Int32)] [Embedding(4, 32, maskZero: true)] [PositionEmbedding] [Residual<PreNorm>(repeat: 2)] [Residual<PreNormForward>]
-            [LayerNormalization] [Dense(4)] [SparseCategoricalCrossentropy]
-            """),
-        ("PostNorm", """
-            [Network] [Input(9, Type = ElementType.Int32)] [Embedding(4, 12)] [Residual<Heads>] [LayerNormalization] [Residual<Forward>] [LayerNormalization] [Dense(4)]
+            [Network] [Input(7, Type = ElementType.Int32)] [Embedding(4, 12, maskZero: true)] [PositionEmbedding] [Residual<PreNorm>] [Residual<Forward>] [Dense(4)]
             [SparseCategoricalCrossentropy]
             """),
-        ("Long", "[Input(130, 3)] [MultiHeadAttention(2, 16, causal: true)] [Dense(2)] [MeanSquaredError]"))
+        ("PostNorm", """
+            [Network] [Input(5, Type = ElementType.Int32)] [Embedding(4, 12)] [Residual<Heads>] [LayerNormalization] [Residual<Forward>] [LayerNormalization] [Dense(4)]
+            [SparseCategoricalCrossentropy]
+            """),
+        ("Long", "[Input(67, 3)] [MultiHeadAttention(1, 16, causal: true)] [Dense(2)] [MeanSquaredError]"))
     {
         Shared = """
             [Block] [LayerNormalization] [MultiHeadAttention(2, rotary: true, causal: true)] public sealed class PreNorm;
-            [Block] [LayerNormalization] [Dense(19, activation: Activation.GELU)] [Dense(32)] public sealed class PreNormForward;
             [Block] [MultiHeadAttention(2, causal: true)] public sealed class Heads;
             [Block] [Dense(19, activation: Activation.ReLU)] [Dense(12)] public sealed class Forward;
             """,
