@@ -34,6 +34,11 @@ internal sealed class ApiShape(NetworkSignature signature)
 
     public string Stream => List([.. Spans(StreamInputs, "ReadOnlySpan"), .. Spans(signature.Outputs, "Span")]);
 
+    /// <summary>The parameters of a step of one stream whose input is one integer, a token; null where it is more.</summary>
+    public string? Decode => StreamInputs.Count == 1 && StreamInputs[0].Type is ElementType.Int32 && signature.Outputs.Count == 1
+        ? List([$"int {StreamInputNames[0]}", .. Spans(signature.Outputs, "Span")])
+        : null;
+
     private EquatableArray<SignatureItem> StreamInputs => signature.Inputs.Where(i => !i.IsLengths).ToEquatableArray();
 
     public static string List(IEnumerable<string> items) => string.Join(", ", items);

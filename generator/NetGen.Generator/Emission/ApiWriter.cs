@@ -304,6 +304,14 @@ internal sealed class ApiWriter(
             }
 
             writer.Line();
+            if (api.Decode is { } decode && graph.Nodes[graph.Inputs[0]].Shape.Rank == 1)
+            {
+                writer.Line("/// <summary>Takes the next token of a session with one stream, whose step is one token.</summary>");
+                writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The sequence has no room for another step.</exception>");
+                writer.Line($"public void Decode({decode}) => Step(new global::System.ReadOnlySpan<int>(in {api.StreamInputNames[0]}), {api.OutputNames[0]});");
+                writer.Line();
+            }
+
             EmitProgram(program);
         }
     }

@@ -28,7 +28,7 @@ internal sealed class BrokenApiWriter(NetworkSignature signature)
             writer.Line($"public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => {Throw};");
             writer.Line($"public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => {Throw};");
             writer.Line($"public Streaming CreateStreaming(int streams = 1) => {Throw};");
-            EmitSession("Streaming", $"public void Step({api.Stream}) => {Throw};");
+            EmitSession("Streaming", [$"public void Step({api.Stream}) => {Throw};", .. api.Decode is { } decode ? new[] { $"public void Decode({decode}) => {Throw};" } : []]);
             EmitSession("Inference", $"public void Predict({api.Predict}) => {Throw};");
             if (!api.HasTraining) return;
             writer.Line($"public Training CreateTraining(int batch, int threads = 1, int? seed = null) => {Throw};");

@@ -14,7 +14,7 @@ public class ReadmeTests
     private const string Given =
         "Dataset train, Dataset test, float[] images, float[] logits, int[] labels, float[] board, float[] policy, float[] value, "
         + "Optimizer optimizer, float[] gradient, float[] image, float[] oneHot, float[] maps, float[] mapGradients, "
-        + "Span<float> sound, float[] state";
+        + "Span<float> sound, float[] state, int token, float[] scores";
 
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
