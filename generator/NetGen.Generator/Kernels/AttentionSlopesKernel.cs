@@ -38,7 +38,8 @@ internal sealed record AttentionSlopesKernel(float Scale, bool IsCausal, bool Ha
             AttentionLanes.Loop(writer, "0", "keys", matrices, () =>
             {
                 writer.Line($"var weight = {dialect.Load("scoresRow", 0)};");
-                writer.Line($"var slope = {dialect.MultiplyAdd("weight", "total", dialect.Load("slopesRow", 0))} * {scale};");
+                writer.Line($"var slope = {Slope()} + total;");
+                writer.Line($"slope *= weight * {scale};");
                 writer.Line(dialect.Store("slope", "slopesRow", 0));
                 if (!Drops) return;
                 writer.Line($"weight *= {dialect.Load("maskRow", 0)};");
@@ -49,19 +50,18 @@ internal sealed record AttentionSlopesKernel(float Scale, bool IsCausal, bool Ha
         constants.Declare(context.Writer);
         context.Writer.Append(writer);
 
-        // P and P⊙g, whose sum is subtracted behind.
+        // g, as far as its weight was not dropped.
+        string Slope() => Drops ? $"({dialect.Load("slopesRow", 0)} * {dialect.Load("maskRow", 0)})" : dialect.Load("slopesRow", 0);
+
+        // P, and the sum of P⊙g, which is subtracted from g behind.
         void EmitWeight(bool isSeen)
         {
             var math = new VectorMath(writer, dialect, constants, names);
             var power = math.PowerOfTwo(dialect.MultiplyAdd(dialect.Load("scoresRow", 0), binary, "shift"));
             if (HasCounts) power = AttentionLanes.Counted(dialect, constants, power, dialect.Zero);
             writer.Line($"var weight = {(isSeen ? $"{power} * inverse" : AttentionLanes.Seen(dialect, $"{power} * inverse", dialect.Zero))};");
-            writer.Line($"var part = weight * {dialect.Load("slopesRow", 0)};");
-            if (Drops) writer.Line($"part *= {dialect.Load("maskRow", 0)};");
-            if (!isSeen) writer.Line($"part = {AttentionLanes.Seen(dialect, "part", dialect.Zero)};");
-            writer.Line("total += part;");
+            writer.Line($"total = {dialect.MultiplyAdd("weight", Slope(), "total")};");
             writer.Line(dialect.Store("weight", "scoresRow", 0));
-            writer.Line(dialect.Store("part", "slopesRow", 0));
         }
     }
 }

@@ -23,6 +23,6 @@ public sealed class AttentionTests : ContractTests<AttentionTests>, IContractSou
         ("Strips", "[Input(67, 16)] [Dense(32)] [Attention(causal: true)] [MeanSquaredError]"),
         ("Masked", "[Input(19, 2)] [ReLU] [Masking] [Dense(5)] [Attention] [MeanSquaredError]"),
         ("MaskedCausal", "[Input(19, 2)] [ReLU] [Masking] [Dense(5)] [Attention(causal: true)] [Dense(3)] [MeanSquaredError]"),
-        ("AllMasked", "[Input(3, 2, Name = \"x\")] [Input(2, 1, Name = \"m\")] [ReLU(From = \"m\")] [Masking] [Dense(2, Name = \"v\")] [Attention(\"v\", From = \"x\")] [MeanSquaredError]"),
+        ("AllMasked", "[Input(3, 5, Name = \"x\")] [Input(2, 2, Name = \"m\")] [ReLU(From = \"m\")] [Masking] [Dense(5, Name = \"v\")] [Attention(\"v\", From = \"x\")] [MeanSquaredError]"),
         ("Wide", "[Input(3, 150)] [Attention] [MeanSquaredError]"));
 }
