@@ -52,7 +52,7 @@ public sealed class MultiHeadAttentionTests : ContractTests<MultiHeadAttentionTe
         Shared = """
             [Block] [LayerNormalization] [MultiHeadAttention(2, rotary: true, causal: true)] public sealed class PreNorm;
             [Block] [MultiHeadAttention(2, causal: true)] public sealed class Heads;
-            [Block] [Dense(19, activation: Activation.ReLU)] [Dense(12)] public sealed class Forward;
+            [Block] [Dense(19, activation: Activation.GELU)] [Dense(12)] public sealed class Forward;
             """,
     };
 }
