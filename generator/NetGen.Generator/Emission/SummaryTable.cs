@@ -71,6 +71,8 @@ internal static class SummaryTable
         ZeroPad pad => $"ZeroPadding{pad.Before.Count}D",
         Recurrent recurrent => $"{recurrent.Kind}{(recurrent.Directions is Directions.None ? "" : $", both directions, {recurrent.Directions}")}",
         RecurrentState => "State",
+        RowNormalization { Kind: RowNormalizationKind.Rms } => "RMSNormalization",
+        RowNormalization normalization => $"{normalization.Kind}Normalization",
         Crop crop => $"Cropping{crop.Before.Count}D",
         _ => layer.GetType().Name,
     };
@@ -82,9 +84,19 @@ internal static class SummaryTable
         ConvTranspose conv => (long)Kernel(node, "kernel").Shape.Count * conv.Window.OutputPixels,
         SeparableConv conv => (Kernel(node, "depthwise_kernel").Shape.Count + (long)Kernel(node, "pointwise_kernel").Shape.Count) * node.Shape.Rows,
         Recurrent recurrent => node.Parameters.Where(p => p.IsMatrix).Sum(p => (long)p.Shape.Count) * recurrent.Steps,
+        Attention attention => Scores(attention.Shape, node.Shape[0]),
+        MultiHeadAttention attention => Projections(node, attention.Shape.Steps) + Scores(attention.Shape, node.Shape[0]),
         Dense or Conv or EinsumDense => (long)Kernel(node, "kernel").Rows * node.Shape.Count,
         _ => 0,
     };
+
+    // Products of queries with keys and of scores with values; a causal query sees half of them.
+    private static long Scores(AttentionShape shape, int queries) =>
+        (long)shape.Heads * queries * shape.Steps * (shape.KeyWidth + shape.ValueWidth) / (shape.IsCausal ? 2 : 1);
+
+    private static long Projections(Node node, int keys) => node.Parameters
+        .Where(p => p.IsMatrix)
+        .Sum(p => (long)p.Shape.Count * (p.Role is "key.kernel" or "value.kernel" ? keys : node.Shape[0]));
 
     private static Parameter Kernel(Node node, string role) => node.Parameters.First(p => p.Role == role);
 
