@@ -22,8 +22,8 @@ internal sealed class ParameterConstants
     /// <summary>The C# of a parameter's offset.</summary>
     public string NameOf(ParameterSlot slot)
     {
-        var name = $"{Class}.{names[slot.First ?? (slot with { Skip = 0 })]}";
-        return slot.Skip == 0 ? name : $"{name} + {slot.Skip}";
+        var name = $"{Class}.{names[slot.Whole]}";
+        return slot.PartOffset == 0 ? name : $"{name} + {slot.PartOffset}";
     }
 
     public void Emit(CodeWriter writer)

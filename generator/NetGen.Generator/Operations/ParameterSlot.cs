@@ -15,7 +15,7 @@ internal sealed record ParameterSlot(Parameter Parameter, int Offset)
     public bool IsTrainable => Parameter.Trainable;
 
     /// <summary>Floats from <see cref="Offset"/> to the part of it that is meant; 0 for all of it.</summary>
-    public int Skip { get; init; }
+    public int PartOffset { get; private init; }
 
     /// <summary>Floats it takes: a matrix in panels [⌈columns/16⌉][rows rounded up to 4][16], a vector rounded up to 16.</summary>
     public int Length => LengthOf(Parameter);
@@ -24,8 +24,11 @@ internal sealed record ParameterSlot(Parameter Parameter, int Offset)
         ? checked(RoundUp(parameter.Rows, 4) * RoundUp(parameter.StoredColumns, 16))
         : RoundUp(parameter.StoredColumns, 16);
 
+    /// <summary>All of the parameter, whatever part of it is meant.</summary>
+    public ParameterSlot Whole => First ?? (this with { PartOffset = 0 });
+
     /// <summary>Its columns, or elements of a vector, from <paramref name="column"/> on, the first of a panel.</summary>
-    public ParameterSlot From(int column) => this with { Skip = column * (Parameter.IsMatrix ? RoundUp(Parameter.Rows, 4) : 1) };
+    public ParameterSlot From(int column) => this with { PartOffset = PartOffset + (column * (Parameter.IsMatrix ? RoundUp(Parameter.Rows, 4) : 1)) };
 
     /// <summary>Neighbours in the buffer as one: kernels of as many rows as one of all their columns, vectors as one vector.</summary>
     public static ParameterSlot Join(IReadOnlyList<ParameterSlot> slots)

@@ -107,7 +107,7 @@ class TransformerBlock(nn.Module):
         self.body = nn.Sequential(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width))
 
     def forward(self, x):
-        parts = self.project(self.norm1(x)).unflatten(-1, (3, self.heads, -1)).permute(2, 0, 3, 1, 4)
+        parts = self.project(self.norm1(x)).reshape(*x.shape[:-1], 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         x = x + self.out(attention(*parts).transpose(1, 2).flatten(2))
         return x + self.body(self.norm2(x))
 

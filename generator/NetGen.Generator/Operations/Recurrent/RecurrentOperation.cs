@@ -105,6 +105,6 @@ internal sealed class RecurrentOperation(
 
         if (bias?.Trained is not { } trained) return;
         backward.Add(ReduceRowsOperation.Sum(Value.PanelsOf(dGates, 0, 2 * Panels), trained), Origin);
-        backward.Add(ReduceRowsOperation.Sum(dHidden!, trained with { Skip = trained.Skip + (2 * Panels * 16) }), Origin);
+        backward.Add(ReduceRowsOperation.Sum(dHidden!, trained.From(2 * Panels * 16)), Origin);
     }
 }
