@@ -15,7 +15,8 @@ namespace NetGen;
 /// </remarks>
 public abstract class Session
 {
-    // Ranges of samples are split between threads in blocks, so that tiles of rows do not depend on the number of threads.
+    // Ranges of samples are split between threads in blocks, so that tiles of rows do not depend on the number of threads;
+    // large samples with whole tiles of rows one by one.
     private const int BlockSamples = 8;
 
     // The step's place as two numbers that floats hold exactly.
@@ -241,7 +242,7 @@ public abstract class Session
         try
         {
             var samples = SampleCount;
-            if (team is null || samples <= BlockSamples)
+            if (team is null || samples == 1 || (samples <= BlockSamples && Description.StagesBySample.Length == 0))
             {
                 for (var stage = first; stage < first + count; stage++) RunStage(stage, 0, samples, 0, 1);
             }
@@ -259,7 +260,7 @@ public abstract class Session
     /// <summary>Does one part of a stage. Generated code.</summary>
     /// <remarks>The parts of a stage write disjoint memory; a part may have no samples.</remarks>
     /// <param name="stage">The stage.</param>
-    /// <param name="firstSample">The part's first sample, a multiple of 8.</param>
+    /// <param name="firstSample">The part's first sample: a multiple of 8 unless the stage is shared sample by sample.</param>
     /// <param name="endSample">The sample behind its last.</param>
     /// <param name="part">The part's index, for stages that are not split by samples.</param>
     /// <param name="parts">The number of parts.</param>
@@ -399,19 +400,21 @@ public abstract class Session
     private sealed class StageRun(Session session) : IParallelWork
     {
         private int stage;
+        private int block;
 
         public void On(WorkerTeam team, int number)
         {
             stage = number;
+            block = Array.IndexOf(session.Description.StagesBySample, number) < 0 ? BlockSamples : 1;
             team.Run(this);
         }
 
         public void Run(int part, int parts)
         {
             var samples = session.SampleCount;
-            var blocks = (samples + BlockSamples - 1L) / BlockSamples;
-            var first = (int)Math.Min(samples, blocks * part / parts * BlockSamples);
-            var end = (int)Math.Min(samples, blocks * (part + 1) / parts * BlockSamples);
+            var blocks = (samples + block - 1L) / block;
+            var first = (int)Math.Min(samples, blocks * part / parts * block);
+            var end = (int)Math.Min(samples, blocks * (part + 1) / parts * block);
             session.RunStage(stage, first, end, part, parts);
         }
     }

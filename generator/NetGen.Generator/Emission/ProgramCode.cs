@@ -72,6 +72,8 @@ internal sealed class ProgramCode
         writer.Line($"    backwardStages: {schedule.Backward.Count},");
         var options = new List<string> { $"scratchLength: {ScratchLength.Of(program.All)}" };
         if (schedule.Preparation.Count > 0) options.Add($"preparationStages: {schedule.Preparation.Count}");
+        var bySample = schedule.All.Select((stage, i) => (stage, i)).Where(s => s.stage.IsSharedBySample).Select(s => $"{s.i}").ToList();
+        if (bySample.Count > 0) options.Add($"stagesBySample: {List(bySample)}");
         if (arena.FixedLength > 0) options.Add($"fixedLength: {arena.FixedLength}");
         if (program.States.Count > 0) options.Add($"states: {List(program.States.Select(s => $"new(At.{names[s]}, {ArenaPlan.UnitsOf(s)})"))}");
         if (program.IsLimited && steps > 0) options.Add($"steps: {steps}");

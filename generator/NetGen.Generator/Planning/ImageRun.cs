@@ -9,29 +9,17 @@ namespace NetGen.Generator.Planning;
 /// <param name="Operations">The operations, in order.</param>
 internal sealed record ImageRun(bool ByImage, IReadOnlyList<Operation> Operations)
 {
-    // Smaller samples stay in the cache by the dozen.
-    private const int SmallestImage = 2048;
-
     /// <summary>The runs of <paramref name="stage"/>.</summary>
     public static IReadOnlyList<ImageRun> Of(Stage stage)
     {
         var runs = new List<(bool ByImage, List<Operation> Operations)>();
         foreach (var operation in stage.Operations)
         {
-            var byImage = stage.Split is WorkSplit.Samples && IsOfImages(operation);
+            var byImage = stage.Split is WorkSplit.Samples && SampleCut.IsOfImages(operation);
             if (runs.Count == 0 || runs[runs.Count - 1].ByImage != byImage) runs.Add((byImage, []));
             runs[runs.Count - 1].Operations.Add(operation);
         }
 
         return [.. runs.Select(r => new ImageRun(r.ByImage && r.Operations.Count > 1, r.Operations))];
-    }
-
-    // A recurrence multiplies many samples at a time. A matrix product computes up to 7 rows behind its last, which must be rows of the same thread.
-    private static bool IsOfImages(Operation operation)
-    {
-        var values = operation.Reads.Concat(operation.Writes).Where(v => v.IsPerSample).ToList();
-        return values.Any(v => v.Rows > 1 && v.Count >= SmallestImage)
-            && operation is not (RecurrentOperation or RecurrentGradientOperation)
-            && (operation is not DenseOperation || values.All(v => v.Rows % 8 == 0));
     }
 }

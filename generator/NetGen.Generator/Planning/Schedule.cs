@@ -5,7 +5,11 @@ namespace NetGen.Generator.Planning;
 /// <summary>A run of operations that all threads go through without waiting for each other.</summary>
 /// <param name="Split">How its operations are shared.</param>
 /// <param name="Operations">The operations, in order.</param>
-internal sealed record Stage(WorkSplit Split, IReadOnlyList<Operation> Operations);
+internal sealed record Stage(WorkSplit Split, IReadOnlyList<Operation> Operations)
+{
+    /// <summary>Whether threads share it sample by sample, not in blocks of 8.</summary>
+    public bool IsSharedBySample => Split is WorkSplit.Samples && Operations.Any(SampleCut.IsOfImages) && !Operations.Any(SampleCut.NeedsBlocks);
+}
 
 /// <summary>The stages of a program; threads meet at a barrier after each.</summary>
 internal sealed class Schedule
@@ -71,12 +75,17 @@ internal sealed class Schedule
         return stages;
     }
 
-    // Operations split by samples follow each other's rows; those split by outputs read what other parts wrote, except that a
-    // transpose takes the panels that the data gradient before it gave the same part, and so do the statistics of sums over the batch.
+    // Operations split by samples follow each other's rows if their samples are cut alike; those split by outputs read what other parts wrote, except
+    // that a transpose takes the panels that the data gradient before it gave the same part, and so do the statistics of sums over the batch.
     private static bool NeedsBarrier(List<Operation> stage, Operation operation) =>
         stage[0].Split != operation.Split
         || operation is FlatMultiplyOperation
+        || (operation.Split is WorkSplit.Samples && IsCutOtherwise(stage, operation))
         || (operation.Split is WorkSplit.Outputs && stage.Any(o => o.Writes.Intersect(operation.Reads).Any() && !IsOwnPart(o, operation)));
+
+    private static bool IsCutOtherwise(List<Operation> stage, Operation operation) => SampleCut.NeedsBlocks(operation)
+        ? stage.Any(SampleCut.IsOfImages)
+        : SampleCut.IsOfImages(operation) && stage.Any(SampleCut.NeedsBlocks);
 
     private static bool IsOwnPart(Operation writer, Operation reader) =>
         (writer is DenseInputGradientOperation && reader is TransposeRowsOperation)

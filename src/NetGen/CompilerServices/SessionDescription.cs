@@ -21,6 +21,7 @@ namespace NetGen.CompilerServices;
 /// <param name="steps">The steps that a sequence has room for in a session that takes one step at a time; 0 for any number.</param>
 /// <param name="fixedLength">The floats of values whose size does not depend on the samples.</param>
 /// <param name="sparseTables">The tables of which a training step changes only the rows that an input names; null for none.</param>
+/// <param name="stagesBySample">The stages that threads share sample by sample, not in blocks of 8; null for none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionDescription(
     int arenaUnits,
@@ -40,7 +41,8 @@ public sealed class SessionDescription(
     StateSlot[]? states = null,
     int steps = 0,
     int fixedLength = 0,
-    SparseTable[]? sparseTables = null)
+    SparseTable[]? sparseTables = null,
+    int[]? stagesBySample = null)
 {
     internal int ArenaUnits { get; } = arenaUnits;
 
@@ -79,4 +81,6 @@ public sealed class SessionDescription(
     internal StateSlot[] States { get; } = states ?? [];
 
     internal int Steps { get; } = steps;
+
+    internal int[] StagesBySample { get; } = stagesBySample ?? [];
 }

@@ -192,10 +192,10 @@ public static class LayerContract
     }
 
     /// <summary>Any number of threads gives the same bits: outputs, losses and parameters after three steps.</summary>
-    public static void CheckThreads(CompiledNetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="samples">The samples of a step; by default four blocks, the last one partial.</param>
+    public static void CheckThreads(CompiledNetwork network, int samples = 27)
     {
-        // Four blocks of samples, the last one partial.
-        const int samples = 27;
         var (data, _) = Create(network);
         var batch = data.Batch(samples, weighted: true);
         var expected = RunOn(network, batch, 1);
