@@ -7,7 +7,7 @@ using NetGen.Analyzers.Reading;
 
 namespace NetGen.Analyzers;
 
-/// <summary>Reports every mistake of networks and blocks, on the very argument.</summary>
+/// <summary>Reports every mistake of networks and blocks, on the very argument, and what is suspicious about those without.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -36,7 +36,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var declaration = NetworkReader.Read(type, context.CancellationToken);
         var attributes = AttributeList.Of(type, NetworkReader.Network);
         var elsewhere = new HashSet<string>(declaration.Blocks.Where(b => !b.IsLocal).Select(b => b.FullName), StringComparer.Ordinal);
-        foreach (var finding in GraphBuilder.Build(declaration).Findings)
+        foreach (var finding in GraphBuilder.Review(declaration))
         {
             if (finding.Block is null) Report(context, type, attributes, finding);
             else if (elsewhere.Contains(finding.Block)) Report(context, type, attributes, finding with { Attribute = -1, Argument = null, Place = null });
@@ -46,7 +46,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeBlock(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
         var attributes = AttributeList.Of(type, NetworkReader.Block);
-        foreach (var finding in GraphBuilder.Check(NetworkReader.ReadBlock(type, context.CancellationToken)))
+        foreach (var finding in GraphBuilder.Review(NetworkReader.ReadBlock(type, context.CancellationToken)))
         {
             Report(context, type, attributes, finding);
         }

@@ -17,7 +17,7 @@ internal static class Mistakes
         var compilation = Compiled.Sources([.. sources.Select(s => s.Text)]);
         var analyzed = compilation.WithAnalyzers([new NetworkAnalyzer()]);
         var found = (await analyzed.GetAllDiagnosticsAsync())
-            .Where(d => d.Severity == DiagnosticSeverity.Error || d.Id == "AD0001")
+            .Where(d => d.Severity == DiagnosticSeverity.Error || d.Id == "AD0001" || (IsOurs(d) && d.Severity == DiagnosticSeverity.Warning))
             .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal)

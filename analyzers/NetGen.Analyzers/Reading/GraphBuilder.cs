@@ -1,6 +1,7 @@
 using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Layers;
+using NetGen.Analyzers.Suspicions;
 
 namespace NetGen.Analyzers.Reading;
 
@@ -8,9 +9,26 @@ namespace NetGen.Analyzers.Reading;
 public static class GraphBuilder
 {
     /// <summary>Checks a network.</summary>
-    public static CheckedNetwork Build(NetworkDeclaration declaration)
+    public static CheckedNetwork Build(NetworkDeclaration declaration) => Build(declaration, SequenceReader.ReadNetwork(declaration)).Network;
+
+    /// <summary>All that is to be said of a network: its mistakes or, if it has none, what is suspicious.</summary>
+    internal static IReadOnlyList<Finding> Review(NetworkDeclaration declaration)
     {
         var sequence = SequenceReader.ReadNetwork(declaration);
+        var (network, placed) = Build(declaration, sequence);
+        return network.Graph is { } graph ? SuspicionTable.Of(Flow.Of(declaration, sequence, graph, placed)) : network.Findings;
+    }
+
+    /// <summary>The same of the first of the blocks, whatever its input, given all that it uses.</summary>
+    internal static IReadOnlyList<Finding> Review(EquatableArray<BlockDeclaration> blocks)
+    {
+        var (set, name) = (new BlockSet(blocks), blocks[0].FullName);
+        return set.IsUsable(name) ? SuspicionTable.Of(Flow.Of(blocks[0], set[name])) : set.FindingsOf(name);
+    }
+
+    /// <summary>Checks a network; also gives the node of each step.</summary>
+    private static (CheckedNetwork Network, int[] Placed) Build(NetworkDeclaration declaration, Sequence sequence)
+    {
         var blocks = new BlockSet(declaration.Blocks);
         var expansion = new Expansion(blocks);
         var placed = expansion.Run(sequence);
@@ -38,12 +56,8 @@ public static class GraphBuilder
                 declaration.InputGradient,
                 probes)
             : null;
-        return new(graph, Reportable(declaration, findings), Signature(declaration, sequence));
+        return (new(graph, Reportable(declaration, findings), Signature(declaration, sequence)), placed);
     }
-
-    /// <summary>Checks the first of the blocks, whatever its input, given all that it uses.</summary>
-    internal static IReadOnlyList<Finding> Check(EquatableArray<BlockDeclaration> blocks) =>
-        new BlockSet(blocks).FindingsOf(blocks[0].FullName);
 
     private static EquatableArray<Loss> Losses(Sequence sequence, int[] placed, IReadOnlyList<Node> nodes, List<Finding> findings)
     {

@@ -1,0 +1,34 @@
+using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Graphs;
+
+namespace NetGen.Analyzers.Suspicions;
+
+/// <summary>An activation before a cross-entropy that takes logits and would not know it for its own.</summary>
+internal static class JudgedActivation
+{
+    public static IEnumerable<Finding> Find(Flow flow)
+    {
+        foreach (var (loss, layer) in flow.Losses)
+        {
+            var judged = flow.Shown(layer);
+            var isBinary = loss.Entry.Kind is LossKind.BinaryCrossentropy;
+            if (!isBinary && loss.Entry.Kind is not (LossKind.CategoricalCrossentropy or LossKind.SparseCategoricalCrossentropy)) continue;
+            switch (judged.Activation.Kind)
+            {
+                case ActivationKind.Sigmoid or ActivationKind.HardSigmoid when !isBinary:
+                    yield return OnLoss(SuspicionRules.SigmoidOfClasses.Id);
+                    break;
+                case ActivationKind.Softmax or ActivationKind.LogSoftmax when isBinary:
+                    yield return OnLoss(SuspicionRules.SoftmaxOfBinary.Id);
+                    break;
+                case ActivationKind.ReLU when judged.Activation.A == 0:
+                case ActivationKind.ReLU6:
+                    yield return SuspicionTable.On(
+                        SuspicionRules.PositiveLogits, judged, judged.ActivationArgument, loss.Title, judged.Activation.Kind.ToString());
+                    break;
+            }
+
+            Finding OnLoss(string rule) => new(rule, loss.Attribute, null, [loss.Title, judged.Title, judged.Activation.Kind.ToString()]);
+        }
+    }
+}
