@@ -39,7 +39,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (var finding in GraphBuilder.Review(declaration))
         {
             if (finding.Block is null) Report(context, type, attributes, finding);
-            else if (elsewhere.Contains(finding.Block)) Report(context, type, attributes, finding with { Attribute = -1, Argument = null, Place = null });
+            else if (elsewhere.Contains(finding.Block)) Report(context, type, attributes, finding with { Attribute = -1, Argument = null, Place = null, Suggestions = [] });
         }
     }
 
@@ -68,6 +68,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             RuleTable.Find(finding.Rule),
             location ?? Location.None,
+            Suggestion.ToProperties(finding.Suggestions),
             [.. finding.Texts.Select(object? (text) => text)]));
     }
 }

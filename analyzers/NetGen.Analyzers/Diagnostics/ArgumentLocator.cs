@@ -11,7 +11,7 @@ internal static class ArgumentLocator
     public static Location? Find(AttributeData attribute, string? argument, int item, SourcePlace? letters, CancellationToken cancellationToken)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax) return null;
-        var found = argument is null ? [] : Expressions(syntax, attribute.AttributeConstructor, argument);
+        List<ExpressionSyntax> found = argument is null ? [] : [.. Arguments(syntax, attribute.AttributeConstructor, argument).Select(a => a.Expression)];
         if (found.Count == 1 && item >= 0 && Items(found[0]) is { } items) found = items;
         if (letters is not null && found.Count == 1 && Letters(found[0], letters) is { } span) return Location.Create(syntax.SyntaxTree, span);
         if (item >= 0 && item < found.Count) return found[item].GetLocation();
@@ -28,20 +28,22 @@ internal static class ArgumentLocator
         return start < 0 ? null : new TextSpan(token.SpanStart + start + letters.Start, letters.Length);
     }
 
-    private static List<ExpressionSyntax> Expressions(AttributeSyntax syntax, IMethodSymbol? constructor, string argument)
+    /// <summary>The arguments of a parameter or property: none where it is left to its default, several where the parameter takes any number.</summary>
+    public static List<AttributeArgumentSyntax> Arguments(AttributeSyntax syntax, IMethodSymbol? constructor, string argument)
     {
-        var found = new List<ExpressionSyntax>();
+        var found = new List<AttributeArgumentSyntax>();
         var arguments = syntax.ArgumentList?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i].NameEquals?.Name ?? arguments[i].NameColon?.Name;
-            if (name is null ? ParameterAt(constructor, i) == argument : name.Identifier.ValueText == argument) found.Add(arguments[i].Expression);
+            if (name is null ? ParameterAt(constructor, i) == argument : name.Identifier.ValueText == argument) found.Add(arguments[i]);
         }
 
         return found;
     }
 
-    private static string? ParameterAt(IMethodSymbol? constructor, int position)
+    /// <summary>The parameter that an argument without a name is for.</summary>
+    public static string? ParameterAt(IMethodSymbol? constructor, int position)
     {
         if (constructor is null or { Parameters.Length: 0 }) return null;
         var last = constructor.Parameters[constructor.Parameters.Length - 1];
@@ -49,7 +51,7 @@ internal static class ArgumentLocator
     }
 
     /// <summary>The items of an array written out; null for anything else.</summary>
-    private static List<ExpressionSyntax>? Items(ExpressionSyntax expression) => expression switch
+    public static List<ExpressionSyntax>? Items(ExpressionSyntax expression) => expression switch
     {
         CollectionExpressionSyntax collection => [.. collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression)],
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => [.. initializer.Expressions],

@@ -10,6 +10,7 @@ namespace NetGen.Analyzers.Diagnostics;
 /// <param name="Item">The element of an array argument; −1 for all of it.</param>
 /// <param name="Block">The full name of the block class whose own mistake it is; null for the class that was read.</param>
 /// <param name="Place">The very expression in a method of the class, or the very letters of a string; null for the argument.</param>
+/// <param name="Suggestions">Ways out, the best first, for code fixes.</param>
 public sealed record Finding(
     string Rule,
     int Attribute,
@@ -17,4 +18,5 @@ public sealed record Finding(
     EquatableArray<string> Texts,
     int Item = -1,
     string? Block = null,
-    SourcePlace? Place = null);
+    SourcePlace? Place = null,
+    EquatableArray<Suggestion> Suggestions = default);

@@ -22,7 +22,8 @@ public sealed record Lambda(string Name, Formula Body, EquatableArray<Formula> D
         var functions = options.Functions;
         foreach (var (function, problem) in functions.SelectMany(f => f.Problems.Select(p => (f, p))))
         {
-            options.Report(RuleTable.Find(problem.Rule), function.Argument, function.Item, problem.Place, [.. problem.Texts]);
+            var suggestions = Suggestion.Nearest(function.Argument, problem.Nearest, function.Item);
+            options.Report(RuleTable.Find(problem.Rule), function.Argument, function.Item, problem.Place, suggestions, [.. problem.Texts]);
         }
 
         var derivatives = functions.Skip(1).ToList();

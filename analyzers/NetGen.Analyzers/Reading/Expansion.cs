@@ -59,7 +59,7 @@ internal sealed class Expansion(BlockSet blocks)
             [.. inputs.Select(i => nodes[i].Type)],
             [.. step.Inputs.Select(i => i.Name)],
             [.. step.Inputs.Select(i => i.Argument)],
-            (rule, argument, item, part, texts) => Report(step, place, rule, argument, item, part, texts));
+            finding => Report(step, place, finding));
         return step.Inference!(site) is { } placed
             ? Add(step, place, placed.Layer, inputs, placed.Shape, site.Parameters, ElementType.Float32)
             : Broken;
@@ -71,7 +71,7 @@ internal sealed class Expansion(BlockSet blocks)
         var inside = place.Inside(step, blocks.IsUnresolved(use.FullName));
         if (block.InputSpec is { } spec && !spec.Accepts(nodes[input].Shape))
         {
-            Report(step, place, BlockRules.InputSpecMismatch, null, -1, use.Name, spec.ToString(), nodes[input].Shape.ToString());
+            Report(step, place, BlockRules.InputSpecMismatch, [], use.Name, spec.ToString(), nodes[input].Shape.ToString());
             return Broken;
         }
 
@@ -91,7 +91,7 @@ internal sealed class Expansion(BlockSet blocks)
                 var hint = projection is null
                     ? "a projection can only change the last axis, and skip elements of the others"
                     : "projection: true inserts a layer that takes it there";
-                Report(step, place, BlockRules.ResidualShapes, null, -1, use.Name, from.ToString(), to.ToString(), hint);
+                Report(step, place, BlockRules.ResidualShapes, [], use.Name, from.ToString(), to.ToString(), hint);
                 return Broken;
             }
 
@@ -135,23 +135,18 @@ internal sealed class Expansion(BlockSet blocks)
     private int Stop(Step step, Place place, DiagnosticDescriptor rule, params string[] texts)
     {
         isFull = true;
-        Report(step, place, rule, null, -1, texts);
+        Report(step, place, rule, [], texts);
         return Broken;
     }
 
-    private void Report(Step step, Place place, DiagnosticDescriptor rule, string? argument, int item, params string[] texts) =>
-        Report(step, place, rule, argument, item, null, texts);
+    private void Report(Step step, Place place, DiagnosticDescriptor rule, EquatableArray<Suggestion> suggestions, params string[] texts) =>
+        Report(step, place, new Finding(rule.Id, -1, null, texts.ToEquatableArray(), Suggestions: suggestions));
 
-    private void Report(Step step, Place place, DiagnosticDescriptor rule, string? argument, int item, SourcePlace? part, string[] texts)
+    /// <summary>Says of a finding which layer it is about: inside a block, the use of the block, which none of its suggestions is for.</summary>
+    private void Report(Step step, Place place, Finding finding)
     {
         if (place.IsSilent) return;
-        var isInside = place.Attribute >= 0;
-        findings.Add(new(
-            rule.Id,
-            place.AttributeOf(step),
-            isInside ? null : argument,
-            [place.TitleOf(step), .. texts],
-            isInside ? -1 : item,
-            Place: isInside ? null : part));
+        var placed = finding with { Attribute = place.AttributeOf(step), Texts = [place.TitleOf(step), .. finding.Texts] };
+        findings.Add(place.Attribute < 0 ? placed : placed with { Argument = null, Item = -1, Place = null, Suggestions = [] });
     }
 }

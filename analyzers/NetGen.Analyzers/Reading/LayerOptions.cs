@@ -148,12 +148,22 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
 
     public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => Report(rule, argument, -1, texts);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => Report(rule, argument, item, null, texts);
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => Report(rule, argument, item, null, [], texts);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, int item, SourcePlace? place, params string[] texts)
+    public void Report(DiagnosticDescriptor rule, string? argument, EquatableArray<Suggestion> suggestions, params string[] texts) =>
+        Report(rule, argument, -1, null, suggestions, texts);
+
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, EquatableArray<Suggestion> suggestions, params string[] texts) =>
+        Report(rule, argument, item, null, suggestions, texts);
+
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, SourcePlace? place, params string[] texts) =>
+        Report(rule, argument, item, place, [], texts);
+
+    public void Report(
+        DiagnosticDescriptor rule, string? argument, int item, SourcePlace? place, EquatableArray<Suggestion> suggestions, params string[] texts)
     {
         IsBroken = true;
-        findings.Add(new(rule.Id, index, argument, [title, .. texts], item, Place: place));
+        findings.Add(new(rule.Id, index, argument, [title, .. texts], item, Place: place, Suggestions: suggestions));
     }
 
     /// <summary>Says that the layer cannot be placed though nothing is to be reported: the compiler has an error in what it needs.</summary>

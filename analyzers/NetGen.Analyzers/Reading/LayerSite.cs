@@ -11,7 +11,7 @@ namespace NetGen.Analyzers.Reading;
 /// <param name="inputTypes">The types of their elements.</param>
 /// <param name="inputNames">Their names, for messages.</param>
 /// <param name="inputArguments">The arguments that name them; null for the output above.</param>
-/// <param name="report">Takes a finding: rule, argument, its item or part, texts.</param>
+/// <param name="report">Takes a finding, which does not say yet which layer it is about.</param>
 internal sealed class LayerSite(
     string name,
     bool trainable,
@@ -19,7 +19,7 @@ internal sealed class LayerSite(
     IReadOnlyList<ElementType> inputTypes,
     IReadOnlyList<string> inputNames,
     IReadOnlyList<string?> inputArguments,
-    Action<DiagnosticDescriptor, string?, int, SourcePlace?, string[]> report)
+    Action<Finding> report)
 {
     /// <summary>The most elements an array can have.</summary>
     public const int MaxElements = 0x7FFFFFC7;
@@ -127,11 +127,18 @@ internal sealed class LayerSite(
     /// <summary>Adds saved state that no optimizer changes.</summary>
     public void State(string role, Shape shape, Initializer initializer) => Add(role, shape, initializer, isTrainable: false, decays: false, 0, 0, columns: 0);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => report(rule, argument, -1, null, texts);
+    public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => Report(rule, argument, -1, texts);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => report(rule, argument, item, null, texts);
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, params string[] texts) => Report(rule, argument, item, [], texts);
 
-    public void Report(DiagnosticDescriptor rule, string? argument, SourcePlace place, params string[] texts) => report(rule, argument, -1, place, texts);
+    public void Report(DiagnosticDescriptor rule, string? argument, EquatableArray<Suggestion> suggestions, params string[] texts) =>
+        Report(rule, argument, -1, suggestions, texts);
+
+    public void Report(DiagnosticDescriptor rule, string? argument, int item, EquatableArray<Suggestion> suggestions, params string[] texts) =>
+        report(new(rule.Id, -1, argument, texts.ToEquatableArray(), item, Suggestions: suggestions));
+
+    public void Report(DiagnosticDescriptor rule, string? argument, SourcePlace place, params string[] texts) =>
+        report(new(rule.Id, -1, argument, texts.ToEquatableArray(), Place: place));
 
     /// <summary>Whether the elements of a shape fit in an array.</summary>
     public static bool Fits(Shape shape)

@@ -3,17 +3,17 @@ namespace NetGen.Analyzers.Reading;
 /// <summary>Guesses what a misspelt name was meant to be.</summary>
 internal static class NameHint
 {
-    /// <summary>A question with the nearest of the known names, to put behind a message; empty if none is near.</summary>
-    public static string Of(string name, IEnumerable<string> known)
-    {
-        var nearest = known
-            .Select(other => (Name: other, Distance: Distance(other, name)))
-            .Where(other => other.Distance <= Math.Min(3, (name.Length + 1) / 2))
-            .OrderBy(other => other.Distance)
-            .ThenBy(other => other.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return nearest.Name is null ? "" : $"; did you mean '{nearest.Name}'?";
-    }
+    /// <summary>A question with the nearest name, to put behind a message; empty if none is near.</summary>
+    public static string Question(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
+
+    /// <summary>The nearest of the known names; null if none is near.</summary>
+    public static string? Nearest(string name, IEnumerable<string> known) => known
+        .Select(other => (Name: other, Distance: Distance(other, name)))
+        .Where(other => other.Distance <= Math.Min(3, (name.Length + 1) / 2))
+        .OrderBy(other => other.Distance)
+        .ThenBy(other => other.Name, StringComparer.Ordinal)
+        .FirstOrDefault()
+        .Name;
 
     /// <summary>The fewest insertions, deletions and replacements of a letter that make one name the other, whatever their case.</summary>
     private static int Distance(string left, string right)

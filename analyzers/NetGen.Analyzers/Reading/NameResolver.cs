@@ -20,9 +20,16 @@ internal sealed class NameResolver(NameScope names, List<Finding> findings, bool
     public StepInput Resolve(string? name, int index, string argument, string title, int item = -1)
     {
         if (names.Find(name ?? "") is { } found) return new(found, name!, argument);
-        if (IsBound) findings.Add(new(NameRules.Unknown.Id, index, argument, [title, name ?? "", names.Hint(name ?? "")], item));
+        if (IsBound) findings.Add(Unknown(name ?? "", index, argument, title, item));
         IsSound = false;
         return new(StepInput.Missing, name ?? "", argument);
+    }
+
+    private Finding Unknown(string name, int index, string argument, string title, int item)
+    {
+        var nearest = names.Nearest(name);
+        var hint = names.IsBelow(name) ? "; it is declared below, and a layer reads only what is above it" : NameHint.Question(nearest);
+        return new(NameRules.Unknown.Id, index, argument, [title, name, hint], item, Suggestions: Suggestion.Nearest(argument, nearest, item));
     }
 
     /// <summary>The name that the user gives a layer or input; null for none, or after a finding.</summary>
@@ -44,6 +51,8 @@ internal sealed class NameResolver(NameScope names, List<Finding> findings, bool
         return false;
     }
 
-    public void Report(DiagnosticDescriptor rule, int index, string? argument, params string[] texts) =>
-        findings.Add(new(rule.Id, index, argument, texts.ToEquatableArray()));
+    public void Report(DiagnosticDescriptor rule, int index, string? argument, params string[] texts) => Report(rule, index, argument, [], texts);
+
+    public void Report(DiagnosticDescriptor rule, int index, string? argument, EquatableArray<Suggestion> suggestions, params string[] texts) =>
+        findings.Add(new(rule.Id, index, argument, texts.ToEquatableArray(), Suggestions: suggestions));
 }

@@ -33,10 +33,9 @@ internal sealed class NameScope(HashSet<string> given)
         return true;
     }
 
-    /// <summary>What to say of a name that is not there.</summary>
-    public string Hint(string name)
-    {
-        if (given.Contains(name)) return "; it is declared below, and a layer reads only what is above it";
-        return NameHint.Of(name, steps.Keys);
-    }
+    /// <summary>Whether a name that is not there is given further down.</summary>
+    public bool IsBelow(string name) => given.Contains(name);
+
+    /// <summary>The name nearest to one that is not there; null if none is near.</summary>
+    public string? Nearest(string name) => IsBelow(name) ? null : NameHint.Nearest(name, steps.Keys);
 }

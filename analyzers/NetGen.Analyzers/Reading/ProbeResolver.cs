@@ -19,6 +19,8 @@ internal sealed class ProbeResolver(
     EquatableArray<Loss> losses,
     List<Finding> findings)
 {
+    private const string Layer = "layer";
+
     public EquatableArray<Probe> Run()
     {
         var probes = new List<Probe>();
@@ -41,7 +43,8 @@ internal sealed class ProbeResolver(
         if (found is null && sequence.IsSound && placed.All(n => n >= 0))
         {
             var known = sequence.Steps.Select(s => s.Name).Concat(nodes.Select(n => n.Name)).Distinct();
-            Report(draft, ProbeRules.Unknown, NameHint.Of(draft.Name, known));
+            var nearest = NameHint.Nearest(draft.Name, known);
+            Report(draft, ProbeRules.Unknown, Suggestion.Nearest(Layer, nearest), NameHint.Question(nearest));
         }
 
         return found;
@@ -49,11 +52,11 @@ internal sealed class ProbeResolver(
 
     private void Check(ProbeDraft draft, Node node)
     {
-        if (node.Type is ElementType.Int32) Report(draft, ProbeRules.Integers);
+        if (node.Type is ElementType.Int32) Report(draft, ProbeRules.Integers, [Suggestion.Remove()]);
         foreach (var loss in losses)
         {
             if (!IsJudged(node, loss)) continue;
-            findings.Add(new(ProbeRules.Fused.Id, draft.Attribute, "layer", [draft.Title, loss.Kind.ToString(), draft.Name]));
+            findings.Add(new(ProbeRules.Fused.Id, draft.Attribute, Layer, [draft.Title, loss.Kind.ToString(), draft.Name]));
             return;
         }
     }
@@ -72,6 +75,6 @@ internal sealed class ProbeResolver(
         return isBetween && FusedActivations.IsFused(judged, loss.Kind);
     }
 
-    private void Report(ProbeDraft draft, DiagnosticDescriptor rule, params string[] more) =>
-        findings.Add(new(rule.Id, draft.Attribute, "layer", [draft.Title, draft.Name, .. more]));
+    private void Report(ProbeDraft draft, DiagnosticDescriptor rule, EquatableArray<Suggestion> suggestions, params string[] more) =>
+        findings.Add(new(rule.Id, draft.Attribute, Layer, [draft.Title, draft.Name, .. more], Suggestions: suggestions));
 }

@@ -13,8 +13,6 @@ internal sealed class SequenceReader
 
     private const string InputName = "input";
 
-    private static readonly string[] MergeNames = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-
     private readonly EquatableArray<AttributeDeclaration> attributes;
     private readonly string owner;
     private readonly bool isBlock;
@@ -238,10 +236,10 @@ internal sealed class SequenceReader
 
         if (isMerge)
         {
-            foreach (var parameter in MergeNames)
+            foreach (var parameter in NamedTensors.OfMerges)
             {
                 var value = attribute.Find(parameter)?.Value as string;
-                if (value is null && (parameter != MergeNames[0] || entry!.MayNameNone || !attribute.IsReadable)) continue;
+                if (value is null && (parameter != NamedTensors.OfMerges[0] || entry!.MayNameNone || !attribute.IsReadable)) continue;
                 named.Add(resolver.Resolve(value, index, parameter, title));
             }
         }

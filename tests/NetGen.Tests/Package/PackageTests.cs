@@ -49,6 +49,16 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
         Assert.EndsWith("0 1 1 0", output.Trim());
     }
 
+    /// <summary>The compiler takes the analyzer and generator, and passes over the fixes, which only an editor can load.</summary>
+    [Fact]
+    public void The_compiler_loads_all_that_it_needs_without_a_word()
+    {
+        using var project = library.CreateProject(Xor);
+        var (exitCode, output) = project.Dotnet("build", "-c", "Release", "-warnaserror", "-clp:NoSummary");
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("warning", output);
+    }
+
     [Fact]
     public void A_wrong_shape_does_not_build()
     {
@@ -60,12 +70,13 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
     }
 
     [Fact]
-    public void Carries_runtime_analyzers_and_generator()
+    public void Carries_runtime_analyzers_fixes_and_generator()
     {
         var files = library.Files;
         Assert.Contains("lib/net10.0/NetGen.dll", files);
         Assert.Contains("lib/net10.0/NetGen.xml", files);
         Assert.Contains("analyzers/dotnet/cs/NetGen.Analyzers.dll", files);
+        Assert.Contains("analyzers/dotnet/cs/NetGen.CodeFixes.dll", files);
         Assert.Contains("analyzers/dotnet/cs/NetGen.Generator.dll", files);
         Assert.DoesNotContain(files, file => file.Contains("Microsoft.CodeAnalysis"));
     }

@@ -7,4 +7,5 @@ namespace NetGen.Analyzers.Reading.Functions;
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Place">The expression at fault; null for the argument that names the function.</param>
 /// <param name="Texts">The arguments of the rule's message behind the layer.</param>
-public sealed record FunctionProblem(string Rule, SourcePlace? Place, EquatableArray<string> Texts);
+/// <param name="Nearest">The function that was meant; null if nobody knows.</param>
+public sealed record FunctionProblem(string Rule, SourcePlace? Place, EquatableArray<string> Texts, string? Nearest = null);

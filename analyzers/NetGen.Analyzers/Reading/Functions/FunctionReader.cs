@@ -72,21 +72,22 @@ internal sealed class FunctionReader
         if (candidates.Count == 0)
         {
             var methods = type.GetMembers().OfType<IMethodSymbol>().Where(m => m is { IsStatic: true, CanBeReferencedByName: true }).Select(m => m.Name);
-            return Failed(FunctionRules.NoSuchFunction, type.Name, name, NameHint.Of(name, methods));
+            var nearest = NameHint.Nearest(name, methods);
+            return Failed(FunctionRules.NoSuchFunction, nearest, type.Name, name, NameHint.Question(nearest));
         }
 
         if (candidates.Find(m => IsFunction(m, inputs)) is not { } method || compilation is null || FunctionBody.SyntaxOf(method, cancellationToken) is null)
         {
             var parameters = string.Join(", ", Enumerable.Range(0, inputs).Select(i => $"float {(char)(inputs == 1 ? 'x' : 'a' + i)}"));
-            return Failed(FunctionRules.WrongSignature, name, parameters, candidates[0].ToDisplayString(Signature));
+            return Failed(FunctionRules.WrongSignature, null, name, parameters, candidates[0].ToDisplayString(Signature));
         }
 
         var body = new FunctionBody(compilation, type, needsDerivative, cancellationToken);
         var formula = body.Read(method);
         return new(argument, item, body.Problems.Count == 0 ? formula : null, body.Problems);
 
-        FunctionDeclaration Failed(DiagnosticDescriptor rule, params string[] texts) =>
-            new(argument, item, null, [new FunctionProblem(rule.Id, null, texts.ToEquatableArray())]);
+        FunctionDeclaration Failed(DiagnosticDescriptor rule, string? nearest, params string[] texts) =>
+            new(argument, item, null, [new FunctionProblem(rule.Id, null, texts.ToEquatableArray(), nearest)]);
     }
 
     // The value of nameof is a name even where nothing has that name.
