@@ -29,40 +29,70 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
             scale.DeclareRow,
             walk.WindowsAtOnce,
             count => EmitWindows(context, walk, scale, count),
-            columns => EmitWindow(context, walk, scale, columns));
+            columns => EmitWindow(context, walk, scale, columns),
+            walk.KeptColumns > 0 ? () => EmitStart(context, walk) : null);
+    }
+
+    // The columns that the first window inside shares with what would be the window before it.
+    private void EmitStart(KernelContext context, PoolWalk walk)
+    {
+        context.Writer.Line($"const int start = {PoolRange.Inside(Shape.Width, $"{Shape.Width.InsideFirst}").First} * 16;");
+        walk.ForEachLane(lanes =>
+        {
+            foreach (var lane in lanes) EmitColumns(context, walk, "start", Enumerable.Range(0, walk.KeptColumns), c => Kept(c, lane), lane);
+        });
     }
 
     // Columns first, each the maximum or sum of its lines: windows that overlap share them.
     private void EmitWindows(KernelContext context, PoolWalk walk, PoolScale scale, int count)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
-        var (stride, taps) = (Shape.Width.Stride, Shape.Width.Taps);
-        var columns = Enumerable.Range(0, count).SelectMany(j => Enumerable.Range(j * stride, taps)).Distinct().ToList();
+        var (stride, taps, kept) = (Shape.Width.Stride, Shape.Width.Taps, walk.KeptColumns);
+        var columns = Enumerable.Range(0, count).SelectMany(j => Enumerable.Range(j * stride, taps)).Distinct();
         writer.Line($"var at = {PoolRange.Inside(Shape.Width, "column").First} * 16;");
         walk.ForEachLane(lanes =>
         {
             foreach (var lane in lanes)
             {
-                string Column(int c) => $"c{c}At{lane}";
-                var isFirst = walk.HasFirstLine;
-                if (!isFirst) foreach (var c in columns) writer.Line($"var {Column(c)} = none;");
-                walk.ForEachLine(line =>
-                {
-                    foreach (var c in columns)
-                    {
-                        var value = walk.Load(line("x"), "at", (c * 16) + lane);
-                        writer.Line(isFirst ? $"var {Column(c)} = {value};" : $"{Column(c)} = {Join(dialect, Column(c), value)};");
-                    }
-
-                    isFirst = false;
-                }, firstApart: isFirst);
+                string Column(int c) => c < kept ? Kept(c, lane) : $"c{c}At{lane}";
+                string Total(int first, int end) => Enumerable.Range(first, end - first).Select(Column).Aggregate((a, b) => Join(dialect, a, b));
+                EmitColumns(context, walk, "at", columns.Where(c => c >= kept), Column, lane);
                 for (var j = 0; j < count; j++)
                 {
-                    var total = Enumerable.Range(j * stride, taps).Select(Column).Aggregate((a, b) => Join(dialect, a, b));
+                    // Two windows side by side share what they have in common.
+                    var (first, end) = (j * stride, (j * stride) + taps);
+                    var isSecond = j % 2 == 1;
+                    var hasTwin = taps - stride > 1 && (isSecond || j + 1 < count);
+                    if (hasTwin && !isSecond) writer.Line($"var both{j}At{lane} = {Total(first + stride, end)};");
+                    var total = !hasTwin ? Total(first, end)
+                        : isSecond ? Join(dialect, $"both{j - 1}At{lane}", Total(end - stride, end))
+                        : Join(dialect, Total(first, first + stride), $"both{j}At{lane}");
                     writer.Line(walk.Store(scale.Apply(total, "scale"), "yRow", "(column * 16)", (j * 16) + lane));
                 }
+
+                for (var c = 0; c < kept; c++) writer.Line($"{Kept(c, lane)} = {Column((count * stride) + c)};");
             }
         });
+    }
+
+    private static string Kept(int column, int lane) => $"kept{column}At{lane}";
+
+    // The maximum or sum of the lines of each column.
+    private void EmitColumns(KernelContext context, PoolWalk walk, string at, IEnumerable<int> columns, Func<int, string> name, int lane)
+    {
+        var (writer, dialect) = (context.Writer, context.Dialect);
+        var isFirst = walk.HasFirstLine;
+        if (!isFirst) foreach (var c in columns) writer.Line($"var {name(c)} = none;");
+        walk.ForEachLine(line =>
+        {
+            foreach (var c in columns)
+            {
+                var value = walk.Load(line("x"), at, (c * 16) + lane);
+                writer.Line(isFirst ? $"var {name(c)} = {value};" : $"{name(c)} = {Join(dialect, name(c), value)};");
+            }
+
+            isFirst = false;
+        }, firstApart: isFirst);
     }
 
     private void EmitWindow(KernelContext context, PoolWalk walk, PoolScale scale, PoolRange columns)

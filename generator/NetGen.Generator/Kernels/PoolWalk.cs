@@ -37,6 +37,13 @@ internal sealed class PoolWalk(
     /// <summary>Windows side by side that share their columns and fit into registers.</summary>
     public int WindowsAtOnce => UnrollsColumns ? Math.Min(4, ((MostUnrolledColumns - shape.Width.Taps) / shape.Width.Stride) + 1) : 1;
 
+    /// <summary>
+    /// Columns that a window inside shares with the next, if there are several blocks of windows and registers to keep them in from one to the next.
+    /// </summary>
+    public int KeptColumns => UnrollsColumns && dialect.Lanes > 1 && dialect.VectorsPerRow <= 2 && shape.Width.InsideEnd - shape.Width.InsideFirst > WindowsAtOnce
+        ? Math.Max(0, shape.Width.Taps - shape.Width.Stride)
+        : 0;
+
     /// <summary>The lines under the windows of this row, as C#.</summary>
     public string LineCount => planes.Taps == 1 ? rows.Count : $"{planes.Count} * {rows.Count}";
 
@@ -46,7 +53,8 @@ internal sealed class PoolWalk(
     /// <param name="most">Windows that <paramref name="inside"/> takes at once.</param>
     /// <param name="inside">The work on so many windows from <c>column</c> on, wholly inside along the width.</param>
     /// <param name="border">The work on the window <c>column</c>, whose columns are a range.</param>
-    public void Emit(Action? image, Action? row, int most, Action<int> inside, Action<PoolRange> border)
+    /// <param name="start">Before the first windows inside of a row; null for nothing.</param>
+    public void Emit(Action? image, Action? row, int most, Action<int> inside, Action<PoolRange> border, Action? start = null)
     {
         using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)"))
         using (writer.Block("for (nint panel = 0; panel < panels; panel++)"))
@@ -61,7 +69,7 @@ internal sealed class PoolWalk(
                 rows = PoolRange.Declare(writer, shape.Height, "row");
                 DeclareRows();
                 row?.Invoke();
-                EmitColumns(most, inside, border);
+                EmitColumns(most, inside, border, start);
             }
         }
     }
@@ -153,7 +161,7 @@ internal sealed class PoolWalk(
         }
     }
 
-    private void EmitColumns(int most, Action<int> inside, Action<PoolRange> border)
+    private void EmitColumns(int most, Action<int> inside, Action<PoolRange> border, Action? start)
     {
         var axis = shape.Width;
         EmitBorder(0, axis.InsideFirst, border);
@@ -168,6 +176,7 @@ internal sealed class PoolWalk(
             var blocks = (count + most - 1) / most;
             var size = (count + blocks - 1) / blocks;
             var larger = count - (blocks * (size - 1));
+            start?.Invoke();
             EmitBlock(column, column + (larger * size), size, () => inside(size));
             EmitBlock(column + (larger * size), axis.InsideEnd, size - 1, () => inside(size - 1));
         }

@@ -13,7 +13,7 @@ internal sealed record RowBlockKernel(string Name, BodyShape Shape, int Features
 {
     // Floats of a block: with what is written they fill a part of the second-level cache.
     private const int BlockLength = 16384;
-    private const int LongestBlock = 64;
+    private const int LongestBlock = 32;
     private const int ShortestBlock = 8;
 
     private int BlockRows => Math.Max(ShortestBlock, Math.Min(LongestBlock, BlockLength / Features / 8 * 8));

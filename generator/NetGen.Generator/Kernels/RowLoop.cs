@@ -3,8 +3,18 @@ using NetGen.Generator.Emission;
 namespace NetGen.Generator.Kernels;
 
 /// <summary>Loops over the vectors of one row of a matrix in panels, pad lanes masked where they would count.</summary>
-internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features)
+/// <param name="writer">Where the code goes.</param>
+/// <param name="dialect">The vector width.</param>
+/// <param name="features">The features of a row.</param>
+/// <param name="canKeep">Whether the kernel keeps four rows in registers if they fit.</param>
+internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features, bool canKeep = false)
 {
+    // Panels of a row of which four rows fit into 32 registers.
+    private const int MostKept = 4;
+
+    /// <summary>Whether rows are kept in registers; their vectors are then written one by one.</summary>
+    public bool KeepsRows => canKeep && dialect.HasManyRegisters && features <= MostKept * 16;
+
     /// <summary>Whole panels: all lanes count.</summary>
     private int WholePanels => features / 16;
 
@@ -14,7 +24,10 @@ internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features)
     /// </summary>
     public void Emit(string stride, Action<VectorPlace> body)
     {
-        if (WholePanels == 1) EmitPanel("0", stride, body, 16);
+        if (WholePanels == 1 || KeepsRows)
+        {
+            for (var panel = 0; panel < WholePanels; panel++) EmitPanel($"{panel}", stride, body, 16);
+        }
         else if (WholePanels > 1)
         {
             using (writer.Block($"for (nint panel = 0; panel < {WholePanels}; panel++)")) EmitPanel("panel", stride, body, 16);

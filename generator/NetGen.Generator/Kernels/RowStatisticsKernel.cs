@@ -23,7 +23,7 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
     protected override void EmitRows(RowTileCode code, int count)
     {
         var (writer, dialect) = (code.Writer, code.Dialect);
-        var loop = new RowLoop(writer, dialect, Features);
+        var loop = new RowLoop(writer, dialect, Features, canKeep: Kind is RowNormalizationKind.Layer);
         code.Rows("x", count);
         if (Kind is not RowNormalizationKind.Layer)
         {
@@ -40,7 +40,13 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
         code.Zero("sum", count);
         loop.Emit("stride", at =>
         {
-            for (var k = 0; k < count; k++) writer.Line($"sum{k} += {at.Load($"xRow{k}")};");
+            for (var k = 0; k < count; k++)
+            {
+                if (loop.KeepsRows) writer.Line($"var {Kept(at, k)} = {at.Load($"xRow{k}")};");
+
+                // Additions are what is scarce; 1·x + sum, which is the same, goes where the multiplications go.
+                writer.Line(dialect.HasManyRegisters ? $"sum{k} = {dialect.MultiplyAdd(X(at, k), code.Constants.Name(1), $"sum{k}")};" : $"sum{k} += {X(at, k)};");
+            }
         });
         code.Fold("sums", "sum", count);
         writer.Line($"var center = sums * {RowTileCode.Number(1f / Features, count)};");
@@ -55,7 +61,7 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
             for (var k = 0; k < count; k++)
             {
                 var d = names.New("d");
-                writer.Line($"var {d} = {at.Mask($"{at.Load($"xRow{k}")} - center{k}", dialect.Zero)};");
+                writer.Line($"var {d} = {at.Mask($"{X(at, k)} - center{k}", dialect.Zero)};");
                 writer.Line($"rest{k} += {d};");
                 writer.Line($"square{k} = {dialect.MultiplyAdd(d, d, $"square{k}")};");
             }
@@ -63,9 +69,14 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
         code.Fold("rests", "rest", count);
         code.Fold("squares", "square", count);
         writer.Line($"var offset = rests * {RowTileCode.Number(1f / Features, count)};");
-        code.Store("(center + offset)", "statistics", 0, count);
+        writer.Line("var mean = center + offset;");
+        code.Store("mean", "statistics", 0, count);
         EmitFactor(code, count);
+
+        string X(VectorPlace at, int k) => loop.KeepsRows ? Kept(at, k) : at.Load($"xRow{k}");
     }
+
+    private static string Kept(VectorPlace at, int row) => $"x{row}At{at.Panel}";
 
     private void EmitFactor(RowTileCode code, int count)
     {
