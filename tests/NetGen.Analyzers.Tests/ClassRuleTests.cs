@@ -61,6 +61,7 @@ public class ClassRuleTests
 
     [Theory]
     [InlineData("Training")]
+    [InlineData("Mermaid")]
     [InlineData("@event")]
     public Task ReservedName(string name) => Mistakes.Expect(
         $"[Network] [Input(4)] [Dense(3)] partial class {{|NETGEN109:{name}|}};",

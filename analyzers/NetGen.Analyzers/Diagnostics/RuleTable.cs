@@ -12,7 +12,7 @@ internal static class RuleTable
         typeof(ClassRules), typeof(NameRules), typeof(OptionRules), typeof(ShapeRules), typeof(BlockRules), typeof(LossRules),
         typeof(WindowRules), typeof(PoolRules), typeof(ProbeRules), typeof(NormalizationRules),
         typeof(SequenceRules), typeof(FunctionRules), typeof(RecurrentRules), typeof(AttentionRules),
-        typeof(EquationRules), typeof(SuspicionRules),
+        typeof(EquationRules), typeof(SuspicionRules), typeof(InformationRules),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = Families

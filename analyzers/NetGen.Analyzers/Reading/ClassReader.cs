@@ -12,7 +12,7 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
     /// <summary>The members that the build adds; a member cannot have the name of its class.</summary>
     private static readonly HashSet<string> ReservedNames =
     [
-        "Inference", "Training", "Predict", "PredictCapacity", "Load", "Layout", "Summary", "WeightOffsets", "_sessions",
+        "Inference", "Training", "Predict", "PredictCapacity", "Load", "Layout", "Summary", "Mermaid", "WeightOffsets", "_sessions",
         "CreateInference", "CreateTraining", "CreateInferenceSession", "CreateTrainingSession",
     ];
 

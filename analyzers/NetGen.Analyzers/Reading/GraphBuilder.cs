@@ -1,5 +1,6 @@
 using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
+using NetGen.Analyzers.Information;
 using NetGen.Analyzers.Layers;
 using NetGen.Analyzers.Suspicions;
 
@@ -11,12 +12,13 @@ public static class GraphBuilder
     /// <summary>Checks a network.</summary>
     public static CheckedNetwork Build(NetworkDeclaration declaration) => Build(declaration, SequenceReader.ReadNetwork(declaration)).Network;
 
-    /// <summary>All that is to be said of a network: its mistakes or, if it has none, what is suspicious.</summary>
+    /// <summary>All that is to be said of a network: its mistakes or, if it has none, what is suspicious; and what its layers do.</summary>
     internal static IReadOnlyList<Finding> Review(NetworkDeclaration declaration)
     {
         var sequence = SequenceReader.ReadNetwork(declaration);
-        var (network, placed) = Build(declaration, sequence);
-        return network.Graph is { } graph ? SuspicionTable.Of(Flow.Of(declaration, sequence, graph, placed)) : network.Findings;
+        var (network, placed, nodes) = Build(declaration, sequence);
+        var problems = network.Graph is { } graph ? SuspicionTable.Of(Flow.Of(declaration, sequence, graph, placed)) : network.Findings;
+        return [.. problems, .. Reportable(declaration, LayerInformation.Of(sequence, placed, nodes))];
     }
 
     /// <summary>The same of the first of the blocks, whatever its input, given all that it uses.</summary>
@@ -26,8 +28,8 @@ public static class GraphBuilder
         return set.IsUsable(name) ? SuspicionTable.Of(Flow.Of(blocks[0], set[name])) : set.FindingsOf(name);
     }
 
-    /// <summary>Checks a network; also gives the node of each step.</summary>
-    private static (CheckedNetwork Network, int[] Placed) Build(NetworkDeclaration declaration, Sequence sequence)
+    /// <summary>Checks a network; also gives the node of each step, and all nodes.</summary>
+    private static (CheckedNetwork Network, int[] Placed, IReadOnlyList<Node> Nodes) Build(NetworkDeclaration declaration, Sequence sequence)
     {
         var blocks = new BlockSet(declaration.Blocks);
         var expansion = new Expansion(blocks);
@@ -56,7 +58,7 @@ public static class GraphBuilder
                 declaration.InputGradient,
                 probes)
             : null;
-        return (new(graph, Reportable(declaration, findings), Signature(declaration, sequence)), placed);
+        return (new(graph, Reportable(declaration, findings), Signature(declaration, sequence)), placed, expansion.Nodes);
     }
 
     private static EquatableArray<Loss> Losses(Sequence sequence, int[] placed, IReadOnlyList<Node> nodes, List<Finding> findings)
@@ -103,7 +105,7 @@ public static class GraphBuilder
     }
 
     /// <summary>Behind an attribute that the compiler does not know nothing is certain, and the compiler reports that attribute.</summary>
-    private static EquatableArray<Finding> Reportable(NetworkDeclaration declaration, List<Finding> findings) => declaration.Unresolved < 0
+    private static EquatableArray<Finding> Reportable(NetworkDeclaration declaration, IEnumerable<Finding> findings) => declaration.Unresolved < 0
         ? findings.ToEquatableArray()
         : findings.Where(f => f.Attribute < declaration.Unresolved || f.Attribute >= declaration.Attributes.Count).ToEquatableArray();
 

@@ -14,10 +14,10 @@ internal static class HugeDense
     public static IEnumerable<Finding> Find(Flow flow)
     {
         if (flow.Graph is not { } graph) yield break;
-        var total = graph.Nodes.Sum(CountOf);
+        var total = graph.Nodes.Sum(LayerWork.Parameters);
         foreach (var layer in flow.Layers.Where(l => l is { Node.Layer: Dense }))
         {
-            var count = CountOf(layer.Node!);
+            var count = LayerWork.Parameters(layer.Node!);
             if (count <= Many || count * 100 <= total * MostPercent || Flattened(flow, layer) is not { } image) continue;
             yield return SuspicionTable.On(
                 SuspicionRules.HugeDense,
@@ -29,8 +29,6 @@ internal static class HugeDense
                 image.Rank is >= 2 and <= 4 ? $"[GlobalAveragePooling{image.Rank - 1}D]" : "a pool");
         }
     }
-
-    private static long CountOf(Node node) => node.Parameters.Sum(p => (long)p.Shape.Count);
 
     /// <summary>The shape that the layer reads flattened; null if it reads something else.</summary>
     private static Shape? Flattened(Flow flow, FlowLayer layer)

@@ -26,6 +26,8 @@ internal sealed class ApiWriter(
 
     private string Name => graph.Class.Name;
 
+    private string Memory => SessionMemory.Text(inference, training);
+
     /// <summary>The short name that the file gives to the class of kernels.</summary>
     public static string KernelAlias(NetworkClass type) => $"{type.Name}Kernels";
 
@@ -33,7 +35,7 @@ internal sealed class ApiWriter(
     {
         FileHeader.Write(writer);
         var alias = $"using {KernelAlias(graph.Class)} = global::{NetworkFiles.KernelNamespace(graph.Class)}.Kernels;";
-        ClassFrame.Write(writer, graph.Class, alias, $"{SummaryTable.AsDocumentation(graph)}\n{FileHeader.GeneratedCode}", () =>
+        ClassFrame.Write(writer, graph.Class, alias, $"{SummaryTable.AsDocumentation(graph, Memory)}\n{FileHeader.GeneratedCode}", () =>
         {
             EmitDescription();
             EmitConstruction();
@@ -81,8 +83,11 @@ internal sealed class ApiWriter(
             "{",
             "}",
             "",
-            "/// <summary>The layers with their output shapes, parameters and multiply-adds, as a table.</summary>",
-            $"public static string Summary => {SummaryTable.AsLiteral(graph)};",
+            "/// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>",
+            $"public static string Summary => {SummaryTable.AsLiteral(graph, Memory)};",
+            "",
+            "/// <summary>The network as a flowchart in the syntax of Mermaid.</summary>",
+            $"public static string Mermaid => {CodeWriter.Literal(Flowchart.Of(graph))};",
             "",
             "/// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>",
             "/// <param name=\"path\">The file.</param>",

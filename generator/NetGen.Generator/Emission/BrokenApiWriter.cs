@@ -22,6 +22,7 @@ internal sealed class BrokenApiWriter(NetworkSignature signature)
         {
             writer.Line($"public {Name}(int? seed = null) : base(null, seed) => {Throw};");
             writer.Line($"public static string Summary => {Throw};");
+            writer.Line($"public static string Mermaid => {Throw};");
             writer.Line($"public static {Name} Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen) => {Throw};");
             writer.Line($"public void Predict({api.Predict}) => {Throw};");
             writer.Line($"public Inference CreateInference(int batch = 1, int threads = 1) => {Throw};");

@@ -38,6 +38,9 @@ internal sealed class CodeWriter
 
     public override string ToString() => text.ToString();
 
+    /// <summary>A text as a C# literal.</summary>
+    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")}\"";
+
     /// <summary>A C# literal that reads back as the same float.</summary>
     public static string Literal(float value) => value switch
     {

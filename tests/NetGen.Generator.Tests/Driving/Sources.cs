@@ -82,7 +82,7 @@ public static class Sources
                 var network = new Classifier(seed: 1);
                 network.Predict(new float[7], new float[5]);
                 Classifier loaded = Classifier.Load("weights.safetensors", WeightNames.PyTorch);
-                string summary = Classifier.Summary;
+                string summary = Classifier.Summary + Classifier.Mermaid;
                 Classifier.Inference inference = loaded.CreateInference(batch: 4, threads: 2);
                 inference.Predict(new float[7], new float[5]);
                 Classifier.Training training = network.CreateTraining(batch: 4, threads: 2, seed: 3);

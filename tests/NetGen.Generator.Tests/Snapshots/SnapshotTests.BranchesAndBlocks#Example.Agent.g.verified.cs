@@ -21,7 +21,8 @@ namespace Example
     /// <item>flatten_1: Flatten → 30; parameters 0, FLOPs 0</item>
     /// <item>policy: Dense → 2; parameters 62, FLOPs 120</item>
     /// <item>value: Dense, Tanh → 1; parameters 3, FLOPs 4</item>
-    /// <item>Total:  → ; parameters 449, FLOPs 2,164</item>
+    /// <item>Total: parameters 449, FLOPs 2,164</item>
+    /// <item>Memory of sessions, a sample: inference 1.7 KB, training 4.3 KB</item>
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -53,8 +54,11 @@ namespace Example
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and multiply-adds, as a table.</summary>
-        public static string Summary => "Layer              Kind          Output  Parameters  FLOPs\n──────────────────────────────────────────────────────────\nsequence           Input         3×5              0      0\ncontext            Input         5                0      0\nencoder_1.dense_1  Dense, GELU   3×17           102    510\nencoder_1.dense_2  Dense         3×5             90    510\nencoder_1.add      Add           3×5              0      0\nencoder_2.dense_1  Dense, GELU   3×17           102    510\nencoder_2.dense_2  Dense         3×5             90    510\nencoder_2.add      Add           3×5              0      0\nrepeat_vector_1    RepeatVector  3×5              0      0\nconcatenate_1      Concatenate   3×10             0      0\nflatten_1          Flatten       30               0      0\npolicy             Dense         2               62    120\nvalue              Dense, Tanh   1                3      4\n──────────────────────────────────────────────────────────\nTotal                                           449  2,164";
+        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+        public static string Summary => "Layer              Kind          Output  Parameters  FLOPs\n──────────────────────────────────────────────────────────\nsequence           Input         3×5              0      0\ncontext            Input         5                0      0\nencoder_1.dense_1  Dense, GELU   3×17           102    510\nencoder_1.dense_2  Dense         3×5             90    510\nencoder_1.add      Add           3×5              0      0\nencoder_2.dense_1  Dense, GELU   3×17           102    510\nencoder_2.dense_2  Dense         3×5             90    510\nencoder_2.add      Add           3×5              0      0\nrepeat_vector_1    RepeatVector  3×5              0      0\nconcatenate_1      Concatenate   3×10             0      0\nflatten_1          Flatten       30               0      0\npolicy             Dense         2               62    120\nvalue              Dense, Tanh   1                3      4\n──────────────────────────────────────────────────────────\nTotal                                           449  2,164\nMemory of sessions, a sample: inference 1.7 KB, training 4.3 KB";
+
+        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+        public static string Mermaid => "flowchart TD\n  n0[\"sequence<br/>Input<br/>3×5\"]\n  n1[\"context<br/>Input<br/>5\"]\n  subgraph b2[\"encoder_1 … encoder_2 × 2\"]\n    n2[\"dense_1<br/>Dense, GELU<br/>3×17\"]\n    n3[\"dense_2<br/>Dense<br/>3×5\"]\n    n4[\"add<br/>Add<br/>3×5\"]\n  end\n  n8[\"repeat_vector_1<br/>RepeatVector<br/>3×5\"]\n  n9[\"concatenate_1<br/>Concatenate<br/>3×10\"]\n  n10[\"flatten_1<br/>Flatten<br/>30\"]\n  n11[\"policy<br/>Dense<br/>2\"]\n  n12[\"value<br/>Dense, Tanh<br/>1\"]\n  n0 --> n2\n  n2 --> n3\n  n3 --> n4\n  n0 --> n4\n  n1 --> n8\n  n8 --> n9\n  n4 --> n9\n  n9 --> n10\n  n10 --> n11\n  n11 --> n12\n  n11 --> o0([\"policy\"])\n  n12 --> o1([\"value\"])\n  n11 -.-> l0{{\"CategoricalCrossentropy<br/>policyTargets\"}}\n  n12 -.-> l1{{\"Huber<br/>valueTargets\"}}";
 
         /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
         /// <param name="path">The file.</param>

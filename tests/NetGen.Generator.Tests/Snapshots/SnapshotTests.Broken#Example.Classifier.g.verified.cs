@@ -9,6 +9,7 @@ namespace Example
     {
         public Classifier(int? seed = null) : base(null, seed) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
         public static string Summary => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        public static string Mermaid => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
         public static Classifier Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
         public Inference CreateInference(int batch = 1, int threads = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");

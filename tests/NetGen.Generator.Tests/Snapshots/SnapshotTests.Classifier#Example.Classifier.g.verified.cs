@@ -12,7 +12,8 @@ namespace Example
     /// <item>dense_1: Dense, ReLU → 19; parameters 152, FLOPs 266</item>
     /// <item>dropout_1: Dropout → 19; parameters 0, FLOPs 0</item>
     /// <item>dense_2: Dense → 5; parameters 100, FLOPs 190</item>
-    /// <item>Total:  → ; parameters 252, FLOPs 456</item>
+    /// <item>Total: parameters 252, FLOPs 456</item>
+    /// <item>Memory of sessions, a sample: inference 256 bytes, training 832 bytes</item>
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -36,8 +37,11 @@ namespace Example
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and multiply-adds, as a table.</summary>
-        public static string Summary => "Layer      Kind         Output  Parameters  FLOPs\n─────────────────────────────────────────────────\ninput      Input        7                0      0\ndense_1    Dense, ReLU  19             152    266\ndropout_1  Dropout      19               0      0\ndense_2    Dense        5              100    190\n─────────────────────────────────────────────────\nTotal                                  252    456";
+        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+        public static string Summary => "Layer      Kind         Output  Parameters  FLOPs\n─────────────────────────────────────────────────\ninput      Input        7                0      0\ndense_1    Dense, ReLU  19             152    266\ndropout_1  Dropout      19               0      0\ndense_2    Dense        5              100    190\n─────────────────────────────────────────────────\nTotal                                  252    456\nMemory of sessions, a sample: inference 256 bytes, training 832 bytes";
+
+        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+        public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>7\"]\n  n1[\"dense_1<br/>Dense, ReLU<br/>19\"]\n  n2[\"dropout_1<br/>Dropout<br/>19\"]\n  n3[\"dense_2<br/>Dense<br/>5\"]\n  n0 --> n1\n  n1 --> n2\n  n2 --> n3\n  n3 --> o0([\"output\"])\n  n3 -.-> l0{{\"SparseCategoricalCrossentropy<br/>labels\"}}";
 
         /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
         /// <param name="path">The file.</param>

@@ -12,7 +12,8 @@ namespace Example
     /// <item>hidden: Dense, ReLU → 4×5; parameters 20, FLOPs 120</item>
     /// <item>flatten_1: Flatten → 20; parameters 0, FLOPs 0</item>
     /// <item>dense_1: Dense → 2; parameters 42, FLOPs 80</item>
-    /// <item>Total:  → ; parameters 62, FLOPs 200</item>
+    /// <item>Total: parameters 62, FLOPs 200</item>
+    /// <item>Memory of sessions, a sample: inference 704 bytes, training 2.1 KB</item>
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -36,8 +37,11 @@ namespace Example
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and multiply-adds, as a table.</summary>
-        public static string Summary => "Layer      Kind         Output  Parameters  FLOPs\n─────────────────────────────────────────────────\ninput      Input        4×3              0      0\nhidden     Dense, ReLU  4×5             20    120\nflatten_1  Flatten      20               0      0\ndense_1    Dense        2               42     80\n─────────────────────────────────────────────────\nTotal                                   62    200";
+        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+        public static string Summary => "Layer      Kind         Output  Parameters  FLOPs\n─────────────────────────────────────────────────\ninput      Input        4×3              0      0\nhidden     Dense, ReLU  4×5             20    120\nflatten_1  Flatten      20               0      0\ndense_1    Dense        2               42     80\n─────────────────────────────────────────────────\nTotal                                   62    200\nMemory of sessions, a sample: inference 704 bytes, training 2.1 KB";
+
+        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+        public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>4×3\"]\n  n1[\"hidden<br/>Dense, ReLU<br/>4×5\"]\n  n2[\"flatten_1<br/>Flatten<br/>20\"]\n  n3[\"dense_1<br/>Dense<br/>2\"]\n  n0 --> n1\n  n1 --> n2\n  n2 --> n3\n  n3 --> o0([\"output\"])";
 
         /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
         /// <param name="path">The file.</param>

@@ -10,7 +10,8 @@ namespace Example
     /// <list type="bullet">
     /// <item>input: Input → 3; parameters 0, FLOPs 0</item>
     /// <item>dense_1: Dense → 2; parameters 8, FLOPs 12</item>
-    /// <item>Total:  → ; parameters 8, FLOPs 12</item>
+    /// <item>Total: parameters 8, FLOPs 12</item>
+    /// <item>Memory of sessions, a sample: inference 128 bytes, training 256 bytes</item>
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -32,8 +33,11 @@ namespace Example
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and multiply-adds, as a table.</summary>
-        public static string Summary => "Layer    Kind   Output  Parameters  FLOPs\n─────────────────────────────────────────\ninput    Input  3                0      0\ndense_1  Dense  2                8     12\n─────────────────────────────────────────\nTotal                            8     12";
+        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+        public static string Summary => "Layer    Kind   Output  Parameters  FLOPs\n─────────────────────────────────────────\ninput    Input  3                0      0\ndense_1  Dense  2                8     12\n─────────────────────────────────────────\nTotal                            8     12\nMemory of sessions, a sample: inference 128 bytes, training 256 bytes";
+
+        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+        public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>3\"]\n  n1[\"dense_1<br/>Dense<br/>2\"]\n  n0 --> n1\n  n1 --> o0([\"output\"])\n  n1 -.-> l0{{\"MeanSquaredError<br/>targets\"}}";
 
         /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
         /// <param name="path">The file.</param>
