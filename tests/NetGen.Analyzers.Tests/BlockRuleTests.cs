@@ -75,6 +75,37 @@ public class BlockRuleTests
         "Layer 1 [Residual<D>]: 'D' turns 8×8×3 into 7×7×4, so its input cannot be added; a projection can only change the last axis, and skip elements of the others");
 
     [Fact]
+    public Task NoSteps() => Mistakes.Expect(
+        """
+        [Network] [Input(4)] [{|NETGEN250:TimeDistributed<A>|}] partial class Net;
+        [Network] [Input(4, Type = ElementType.Int32)] [{|NETGEN250:TimeDistributed<A>|}] partial class Other;
+        [Network] [Input(4, 1)] [TimeDistributed<A>] partial class Third;
+        [Network] [Input(4, 3)] [{|NETGEN250:TimeDistributed<B>|}] partial class Fourth;
+        [Block] [Dense(3)] class A;
+        [Block] [TimeDistributed<A>] class B;
+        """,
+        "Layer 1 [TimeDistributed<A>]: 'A' works on each step of its input, which needs two axes or more (steps, …), but input is 4",
+        "Layer 1 [TimeDistributed<A>]: 'A' works on each step of its input, which needs two axes or more (steps, …), but input is 4",
+        "Layer 1 [TimeDistributed<B>], layer 1 [TimeDistributed<A>]: 'A' works on each step of its input, which needs two axes or more (steps, …), but input is 3");
+
+    [Fact]
+    public Task MistakesInEachStep() => Mistakes.Expect(
+        """
+        [Network] [Input(5, 4, 4, 3)] [{|NETGEN132:TimeDistributed<Odd>|}] partial class Net;
+        [Network] [Input(5, 4, 3)] [{|NETGEN201:TimeDistributed<Kept>|}] partial class Other;
+        [Network] [Input(30000, 30)] [{|NETGEN131:TimeDistributed<Large>|}] partial class Third;
+        [Network] [Input(5, 4)] [{|NETGEN141:TimeDistributed<Nothing>|}] partial class Fourth;
+        [Block] [Reshape(7, -1)] class Odd;
+        [Block] [LSTM(3, stateful: true)] class Kept;
+        [Block] [Dense(100000)] class Large;
+        class Nothing;
+        """,
+        "Layer 1 [TimeDistributed<Odd>], layer 1 [Reshape]: 7×-1 has a multiple of 7 elements, but input 4×4×3 has 48",
+        "Layer 1 [TimeDistributed<Kept>], layer 1 [LSTM]: stateful cannot be combined with TimeDistributed: each step is a sequence of its own",
+        "Layer 1 [TimeDistributed<Large>], layer 1 [Dense]: the output 30000×100000 would have more elements than an array can hold (2147483591)",
+        "Layer 1 [TimeDistributed<Nothing>]: 'Nothing' is not a block; put [Block] on the class");
+
+    [Fact]
     public Task TooManyLayers() => Mistakes.Expect(
         """
         [Network] [Input(4)] [Block<A>(repeat: {|NETGEN146:int.MaxValue|})] partial class Net;

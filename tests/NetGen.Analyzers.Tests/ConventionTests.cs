@@ -63,7 +63,7 @@ public class ConventionTests
     [Fact]
     public void EveryLayerAttributeHasAReader()
     {
-        var read = LayerTable.Attributes.Append(LayerTable.Block).Append(LayerTable.Residual);
+        var read = LayerTable.Attributes.Append(LayerTable.Block).Append(LayerTable.Residual).Append(LayerTable.TimeDistributed);
         Assert.Equal(AttributesOf(typeof(LayerAttribute)), read.Order(StringComparer.Ordinal));
     }
 

@@ -42,4 +42,10 @@ internal static class BlockRules
         "Too many layers",
         "{0} makes the network larger than {1} layers",
         Category);
+
+    public static readonly DiagnosticDescriptor NoSteps = Rule.Create(
+        "NETGEN250",
+        "Steps without an axis of their own",
+        "{0}: '{1}' works on each step of its input, which needs two axes or more (steps, …), but input is {2}",
+        Category);
 }

@@ -51,6 +51,8 @@ public sealed record NetworkClass(
 /// The index of the node that says which of its steps count: an embedding or a Masking, an input of lengths, or a join of several masks; −1 if
 /// all do. Masks count steps as the output has rows: the axes before the last, or all of an input of tokens.
 /// </param>
+/// <param name="Samples">Its samples in one of the network: the steps of the TimeDistributed around it.</param>
+/// <param name="IsDistributed">Whether there is a TimeDistributed around it, also where one step is all there is.</param>
 public sealed record Node(
     int Index,
     int LayerIndex,
@@ -61,7 +63,13 @@ public sealed record Node(
     Shape Shape,
     ElementType Type,
     EquatableArray<Parameter> Parameters,
-    int Mask = -1);
+    int Mask = -1,
+    int Samples = 1,
+    bool IsDistributed = false)
+{
+    /// <summary>The shape of what it gives for one sample of the network: that of its output, behind the steps of a TimeDistributed.</summary>
+    public Shape WholeShape => Samples == 1 ? Shape : new(Shape.Axes.Prepend(Samples).ToEquatableArray());
+}
 
 /// <summary>A named output of the network.</summary>
 public sealed record Output(string Name, int Node);

@@ -27,15 +27,17 @@ public static class StepGraph
             }
 
             var isInput = node.Inputs.Count == 0;
-            if (!isInput && over[0])
+            if (!isInput && over[0] && !node.IsDistributed)
             {
                 var form = node.Layer.OverSteps(node, graph.Nodes[node.Inputs[0]].Shape);
                 if (form is StepForm.None) return null;
                 remembers |= form is StepForm.Remembering;
             }
 
-            steps[node.Index] = isInput || (over[0] && node.Layer.KeepsSteps);
-            nodes.Add(steps[node.Index] ? node with { Shape = OneStep(node.Shape) } : node);
+            steps[node.Index] = isInput || (over[0] && (node.IsDistributed || node.Layer.KeepsSteps));
+            nodes.Add(!steps[node.Index] ? node
+                : node.IsDistributed ? node with { Samples = node.Samples / Steps(graph) }
+                : node with { Shape = OneStep(node.Shape) });
         }
 
         return remembers ? graph with { Inputs = Sequences(graph), Nodes = nodes.ToEquatableArray(), Losses = [], Probes = [], InputGradient = false } : null;

@@ -45,9 +45,13 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
     /// <summary>The size of the smallest vocabulary that looks up the ids of an input; 0 if none does.</summary>
     public static int VocabularyOf(Graph graph, int input) => graph.Nodes
         .Where(node => node.Inputs.Contains(input))
-        .Select(node => node.Layer)
-        .OfType<Embedding>()
-        .Select(embedding => embedding.InputDim)
+        .Select(node => node.Layer switch
+        {
+            Embedding embedding => embedding.InputDim,
+            EachStep => VocabularyOf(graph, node.Index),
+            _ => 0,
+        })
+        .Where(vocabulary => vocabulary > 0)
         .DefaultIfEmpty()
         .Min();
 

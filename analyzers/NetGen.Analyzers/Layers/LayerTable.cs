@@ -13,6 +13,7 @@ internal static class LayerTable
     public const string InputSpec = "InputSpec";
     public const string Block = "Block`1";
     public const string Residual = "Residual`1";
+    public const string TimeDistributed = "TimeDistributed`1";
 
     private static readonly LayerEntry[] Entries =
     [
@@ -128,7 +129,7 @@ internal static class LayerTable
     public static LayerEntry? Find(string kind) => ByAttribute.TryGetValue(kind, out var entry) ? entry : null;
 
     /// <summary>Whether an attribute is a layer or the use of a block.</summary>
-    public static bool IsLayer(string kind) => kind is Block or Residual || ByAttribute.ContainsKey(kind);
+    public static bool IsLayer(string kind) => kind is Block or Residual or TimeDistributed || ByAttribute.ContainsKey(kind);
 
     /// <summary>Whether an attribute is part of a network or block.</summary>
     public static bool IsElement(string kind) =>

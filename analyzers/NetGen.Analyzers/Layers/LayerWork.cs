@@ -9,7 +9,7 @@ internal static class LayerWork
     public static long Parameters(Node node) => node.Parameters.Sum(p => (long)p.Shape.Count);
 
     /// <summary>Floating-point operations of a sample: a multiply-add counts as two; element-wise work is left out, as is usual.</summary>
-    public static long Flops(Node node) => 2 * node.Layer switch
+    public static long Flops(Node node) => 2L * node.Samples * node.Layer switch
     {
         DepthwiseConv conv => (long)conv.Window.Taps * node.Shape.Count,
         ConvTranspose conv => (long)Kernel(node, "kernel").Shape.Count * conv.Window.OutputPixels,

@@ -46,6 +46,7 @@ internal sealed class Expansion(BlockSet blocks)
         if (step.InputShape is { } shape) return Add(step, place, new Input(step.LengthsOf), [], shape, [], step.InputType);
         if (step.Inference is not null) return RunLayer(step, inputs, place);
         if (step.Use is not { } use || !blocks.IsUsable(use.FullName)) return Broken;
+        if (use.IsDistributed) return RunDistributed(step, use, inputs[0], place);
         var output = RunBlock(step, use, inputs[0], place);
         return use.IsResidual && output != Broken ? AddShortcut(step, use, inputs[0], output, place) : output;
     }
@@ -60,9 +61,32 @@ internal sealed class Expansion(BlockSet blocks)
             [.. step.Inputs.Select(i => i.Name)],
             [.. step.Inputs.Select(i => i.Argument)],
             finding => Report(step, place, finding));
-        return step.Inference!(site) is { } placed
-            ? Add(step, place, placed.Layer, inputs, placed.Shape, site.Parameters, ElementType.Float32)
-            : Broken;
+        if (step.Inference!(site) is not { } placed) return Broken;
+        if (place.IsDistributed && placed.Layer is Recurrent { Stateful: true })
+        {
+            site.Report(RecurrentRules.Excluded, "stateful", "stateful", "TimeDistributed", "each step is a sequence of its own");
+            return Broken;
+        }
+
+        return Add(step, place, placed.Layer, inputs, placed.Shape, site.Parameters, ElementType.Float32);
+    }
+
+    /// <summary>The block on each step of its input: steps are samples of its layers.</summary>
+    private int RunDistributed(Step step, BlockUse use, int input, Place place)
+    {
+        var (sequence, type) = (nodes[input].Shape, nodes[input].Type);
+        if (sequence.Rank == 1)
+        {
+            Report(step, place, BlockRules.NoSteps, [], use.Name, sequence.ToString());
+            return Broken;
+        }
+
+        var each = place with { Samples = place.Samples * sequence[0], IsDistributed = true };
+        var apart = Add(Inner(step, "input"), each, new EachStep(), [input], new(sequence.Axes.Skip(1).ToEquatableArray()), [], type);
+        var output = apart == Broken ? Broken : RunBlock(step, use, apart, each);
+        if (output == Broken) return Broken;
+        var shape = new Shape(nodes[output].Shape.Axes.Prepend(sequence[0]).ToEquatableArray());
+        return Add(step, place, new TimeDistributed(), [input, output], shape, [], nodes[output].Type);
     }
 
     private int RunBlock(Step step, BlockUse use, int input, Place place)
@@ -110,7 +134,10 @@ internal sealed class Expansion(BlockSet blocks)
         if (!names.Add(name)) return Stop(step, place, NameRules.Duplicate, name, "a layer of the same block");
         if (nodes.Count == SequenceReader.MaxLayers) return Stop(step, place, BlockRules.TooManyLayers, LayerOptions.Text(nodes.Count));
         if (parameterCount > LayerSite.MaxElements) return Stop(step, place, OptionRules.Overflow, "all parameters up to here");
-        nodes.Add(new(nodes.Count, place.NumberOf(step), name, step.IsNamed, layer, inputs.ToEquatableArray(), shape, type, parameters, MaskOf(step, layer, inputs, shape)));
+        var (input, mask) = (inputs.ToEquatableArray(), MaskOf(step, layer, inputs, shape));
+        var node = new Node(nodes.Count, place.NumberOf(step), name, step.IsNamed, layer, input, shape, type, parameters, mask, place.Samples, place.IsDistributed);
+        if (!LayerSite.Fits(node.WholeShape)) return Stop(step, place, OptionRules.Overflow, $"the output {node.WholeShape}");
+        nodes.Add(node);
         return nodes.Count - 1;
     }
 

@@ -7,7 +7,9 @@ namespace NetGen.Analyzers.Reading;
 /// <param name="Title">How messages call the way here.</param>
 /// <param name="Trainable">Whether layers here are trained.</param>
 /// <param name="IsSilent">Whether nothing is reported, because the compiler has an error here.</param>
-internal sealed record Place(string Prefix, int Attribute, int Number, string Title, bool Trainable, bool IsSilent)
+/// <param name="Samples">The steps of the TimeDistributed around it, which are samples here.</param>
+/// <param name="IsDistributed">Whether there is one.</param>
+internal sealed record Place(string Prefix, int Attribute, int Number, string Title, bool Trainable, bool IsSilent, int Samples = 1, bool IsDistributed = false)
 {
     public static readonly Place Network = new("", -1, 0, "", Trainable: true, IsSilent: false);
 
@@ -18,7 +20,9 @@ internal sealed record Place(string Prefix, int Attribute, int Number, string Ti
         NumberOf(step),
         TitleOf(step),
         Trainable && step.Trainable,
-        IsSilent || isSilent);
+        IsSilent || isSilent,
+        Samples,
+        IsDistributed);
 
     public int AttributeOf(Step step) => Attribute < 0 ? step.Attribute : Attribute;
 

@@ -66,9 +66,9 @@ internal sealed class ProbeResolver(
     {
         var judged = nodes[loss.Node];
         var isBetween = judged == node;
-        while (judged.Layer is Flatten or Reshape or Identity or Dropout { Rate: 0 })
+        while (judged.Layer is Flatten or Reshape or Identity or Dropout { Rate: 0 } or TimeDistributed)
         {
-            judged = nodes[judged.Inputs[0]];
+            judged = nodes[judged.Inputs[judged.Layer is TimeDistributed ? TimeDistributed.Output : 0]];
             isBetween |= judged == node;
         }
 

@@ -195,7 +195,8 @@ internal sealed class SequenceReader
     private void ReadUse(int index, AttributeDeclaration attribute, LayerOptions options, Step first)
     {
         var isResidual = attribute.Kind == LayerTable.Residual;
-        var repeat = attribute.IsReadable ? options.Positive("repeat") : 1;
+        var isDistributed = attribute.Kind == LayerTable.TimeDistributed;
+        var repeat = attribute.IsReadable && !isDistributed ? options.Positive("repeat") : 1;
         if (repeat > MaxLayers)
         {
             options.Report(BlockRules.TooManyLayers, "repeat", LayerOptions.Text(MaxLayers));
@@ -205,12 +206,12 @@ internal sealed class SequenceReader
         BlockUse? use = null;
         if (attribute is { IsReadable: true, Block: { } block, BlockName: { } blockName } && !options.IsBroken)
         {
-            use = new(block, blockName, isResidual, options.Bool("projection"));
+            use = new(block, blockName, isResidual, isDistributed, options.Bool("projection"));
         }
 
         for (var i = 1; i <= repeat; i++)
         {
-            var name = !first.IsNamed ? names.Next(isResidual ? "residual" : "block")
+            var name = !first.IsNamed ? names.Next(isResidual ? "residual" : isDistributed ? "time_distributed" : "block")
                 : repeat > 1 ? NameScope.Indexed(first.Name, i)
                 : first.Name;
             Add(first with

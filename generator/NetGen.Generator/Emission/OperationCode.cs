@@ -70,13 +70,21 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     public string Kernel(KernelSource kernel) => kernel.InPlace is { } value ? Ref(value) : Parameter(kernel.Parameter);
 
-    public static string Stride(Value value) => $"{(value.IsState ? "State" : "Panel")}Stride({value.Rows})";
+    public static string Stride(Value value) => $"{(value.IsState ? "State" : "Panel")}Stride({value.WholeRows})";
 
-    public static string Rows(Value value) => value.Rows == 1 ? "SampleCount" : $"SampleCount * {value.Rows}";
+    /// <summary>Elements between two panels of a buffer with one row a sample.</summary>
+    public static string SampleStride(Value like) => $"PanelStride({like.Samples})";
+
+    /// <summary>The samples of a call.</summary>
+    public static string Samples(Value like) => Times("SampleCount", like.Samples);
+
+    /// <summary>The rows of a call.</summary>
+    public static string Rows(Value value) => Times("SampleCount", value.WholeRows);
+
+    private static string Times(string count, int factor) => factor == 1 ? count : $"{count} * {factor}";
 
     private static string Behind(string reference, string offset) => $"ref global::System.Runtime.CompilerServices.Unsafe.Add({reference}, {offset})";
 
-    public static IEnumerable<string> RowRange(Value value) => value.Rows == 1
-        ? ["firstSample", "endSample"]
-        : [$"firstSample * {value.Rows}", $"endSample * {value.Rows}"];
+    /// <summary>The rows of the part's samples.</summary>
+    public static IEnumerable<string> RowRange(Value value) => [Times("firstSample", value.Rows), Times("endSample", value.Rows)];
 }

@@ -74,6 +74,7 @@ internal static class OperationTable
         [typeof(AppendStepOperation)] = Entry<AppendStepOperation>(AttentionCalls.Emit),
         [typeof(AttentionStepOperation)] = Entry<AttentionStepOperation>(AttentionCalls.Emit),
         [typeof(RotationOperation)] = Entry<RotationOperation>(AttentionCalls.Emit),
+        [typeof(StepsOperation)] = Entry<StepsOperation>((_, _, _) => { }),
         [typeof(RandomOperation)] = Entry<RandomOperation>(RandomCalls.Emit),
     };
 

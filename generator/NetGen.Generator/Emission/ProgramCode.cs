@@ -53,7 +53,7 @@ internal sealed class ProgramCode
         using (writer.Block("private static class At"))
         {
             ConstantList.Emit(writer, arena.Values.Select(v => (
-                names[v.Key], v.Value, v.Key.IsPerSample ? $"{v.Key.Rows} × {v.Key.Features}" : $"{v.Key.Count} floats")));
+                names[v.Key], v.Value, v.Key.IsPerSample ? $"{v.Key.WholeRows} × {v.Key.Features}" : $"{v.Key.Count} floats")));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class ProgramCode
             options.Add($"sparseTables: {List(program.SparseTables.Select(t => $"new({t.Input}, \"{t.Table.Name}\")"))}");
         var batches = program.Forward.OfType<BatchStatisticsOperation>().ToList();
         if (batches.Count > 0) options.Add("movesAverages: true");
-        if (batches.Find(s => s.Moments.X.Rows == 1) is { } lone) options.Add($"needsTwoSamples: \"{lone.Origin.Split(':')[0]}\"");
+        if (batches.Find(s => s.Moments.X.WholeRows == 1) is { } lone) options.Add($"needsTwoSamples: \"{lone.Origin.Split(':')[0]}\"");
         for (var i = 0; i < options.Count; i++)
         {
             writer.Line($"    {options[i]}{(i < options.Count - 1 || program.Seeded is not null ? "," : ");")}");
@@ -112,27 +112,50 @@ internal sealed class ProgramCode
             writer.Line();
             var part = NeedsPart(stages[i]);
             var parameters = stages[i].Split is WorkSplit.Outputs ? "int part, int parts" : "int firstSample, int endSample" + (part ? ", int part" : "");
-            var images = new List<ImageRun>();
+            var runs = ImageRun.Of(stages[i]);
+            var methods = MethodsOf(NameOf(i), runs);
             using (writer.Block($"private void {NameOf(i)}({parameters})"))
             {
-                foreach (var run in ImageRun.Of(stages[i]))
-                {
-                    if (!run.ByImage) EmitOperations(writer, run.Operations);
-                    else
-                    {
-                        images.Add(run);
-                        writer.Line("// Image by image: what one operation writes is still in the cache when the next reads it.");
-                        writer.Line($"for (var sample = firstSample; sample < endSample; sample++) {NameOf(i)}Image{images.Count}(sample, sample + 1{(part ? ", part" : "")});");
-                    }
-                }
+                for (var run = 0; run < runs.Count; run++) EmitRun(writer, runs[run], methods[run], part);
             }
 
-            for (var image = 0; image < images.Count; image++)
+            for (var run = 0; run < runs.Count; run++)
             {
+                if (IsInPlace(runs[run])) continue;
                 writer.Line();
-                using (writer.Block($"private void {NameOf(i)}Image{image + 1}({parameters})")) EmitOperations(writer, images[image].Operations);
+                using (writer.Block($"private void {methods[run]}({parameters})")) EmitOperations(writer, runs[run].Operations);
             }
         }
+    }
+
+    // Runs with samples of their own are methods of their own.
+    private static IReadOnlyList<string> MethodsOf(string stage, IReadOnlyList<ImageRun> runs)
+    {
+        var (images, steps) = (0, 0);
+        return [.. runs.Select(run => IsInPlace(run) ? stage : run.ByImage ? $"{stage}Image{++images}" : $"{stage}Steps{++steps}")];
+    }
+
+    private static bool IsInPlace(ImageRun run) => run is { ByImage: false, Samples: 1 };
+
+    private void EmitRun(CodeWriter writer, ImageRun run, string method, bool hasPart)
+    {
+        var part = hasPart ? ", part" : "";
+        var (first, end) = run.Samples == 1 ? ("firstSample", "endSample") : ($"firstSample * {run.Samples}", $"endSample * {run.Samples}");
+        if (IsInPlace(run))
+        {
+            EmitOperations(writer, run.Operations);
+            return;
+        }
+
+        if (run.Samples > 1) writer.Line($"// {run.Samples} steps of each sample, as if they were samples.");
+        if (!run.ByImage)
+        {
+            writer.Line($"{method}({first}, {end}{part});");
+            return;
+        }
+
+        writer.Line("// Image by image: what one operation writes is still in the cache when the next reads it.");
+        writer.Line($"for (var sample = {first}; sample < {end}; sample++) {method}(sample, sample + 1{part});");
     }
 
     // Scratch memory is a part's own.
@@ -206,7 +229,7 @@ internal sealed class ProgramCode
         List(gradients.Select((value, i) => value is null ? "null" : Slot(new NamedValue(program.Inputs[i].Name, value))));
 
     private string Slot(NamedValue named) =>
-        $"new(\"{named.Name}\", {named.Value.Count}, {named.Value.Features}, global::NetGen.ElementType.{named.Type}, At.{names[named.Value]}"
+        $"new(\"{named.Name}\", {named.Value.WholeCount}, {named.Value.Features}, global::NetGen.ElementType.{named.Type}, At.{names[named.Value]}"
         + $"{(named.Vocabulary > 0 ? $", vocabulary: {named.Vocabulary}" : "")}{(named.Steps > 0 ? $", steps: {named.Steps}" : "")})";
 
     private string Target(TargetValue target)

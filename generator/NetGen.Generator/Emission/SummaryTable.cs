@@ -43,9 +43,9 @@ internal static class SummaryTable
     private static IEnumerable<string[]> Rows(Graph graph)
     {
         yield return ["Layer", "Kind", "Output", "Parameters", "FLOPs"];
-        foreach (var node in graph.Nodes)
+        foreach (var node in graph.Nodes.Where(n => n.Layer is not EachStep))
         {
-            yield return [node.Name, LayerKind.Of(node.Layer), node.Shape.ToString(), Number(LayerWork.Parameters(node)), Number(LayerWork.Flops(node))];
+            yield return [node.Name, LayerKind.Of(node.Layer), node.WholeShape.ToString(), Number(LayerWork.Parameters(node)), Number(LayerWork.Flops(node))];
         }
 
         yield return ["Total", "", "", Number(graph.Nodes.Sum(LayerWork.Parameters)), Number(graph.Nodes.Sum(LayerWork.Flops))];

@@ -28,7 +28,7 @@ internal static class AttentionLowering
         LoweringContext context, Node node, AttentionShape shape, AttentionInputs inputs, HeadPanels query, HeadPanels key, HeadPanels value, Value y)
     {
         var counts = Counts(context, node, inputs);
-        if (context.IsStreaming)
+        if (context.Streams(node))
         {
             AttendStep(context, node, shape, query, key, value, counts, y);
             return;

@@ -19,7 +19,11 @@ internal sealed class LayoutPreferences
         for (var i = graph.Nodes.Count - 1; i >= 0; i--)
         {
             var reader = graph.Nodes[i];
-            foreach (var input in reader.Inputs) columns[input] ??= Wish(reader, graph.Nodes[input]);
+            foreach (var input in reader.Inputs)
+            {
+                // Steps that are samples must each have whole rows.
+                if (Wish(reader, graph.Nodes[input]) is { } wish && graph.Nodes[input].Shape.Count % wish == 0) columns[input] ??= wish;
+            }
         }
     }
 
@@ -42,7 +46,8 @@ internal sealed class LayoutPreferences
         BatchNormalization batch when batch.Axis == input.Shape.Rank - 1 => input.Shape.Last,
         GroupNormalization group when group.Axis == input.Shape.Rank - 1 => input.Shape.Last,
         RowNormalization rows when AxesLast.AreLast(rows.Axes, input.Shape) => rows.Size(input.Shape),
-        Flatten or Reshape or Identity or Dropout or GaussianNoise or GaussianDropout or AlphaDropout or Activate => this[reader],
+        Flatten or Reshape or Identity or Dropout or GaussianNoise or GaussianDropout or AlphaDropout or Activate or EachStep => this[reader],
+        TimeDistributed when reader.Inputs[TimeDistributed.Output] == input.Index => this[reader],
         Merge or Lambda when reader.Shape == input.Shape => this[reader],
         _ => null,
     };

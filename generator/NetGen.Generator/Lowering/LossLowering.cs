@@ -16,7 +16,9 @@ internal static class LossLowering
     {
         var node = context.Graph.Nodes[loss.Node];
         var judged = context[node];
-        var softmax = Behind<SoftmaxOperation>(context, judged, o => o.P);
+        var inner = InSteps(context, judged);
+        var softmax = Behind<SoftmaxOperation>(context, inner, o => o.P);
+        if (softmax is not null && inner != judged) softmax = OfSequence(context, loss, softmax, judged);
         switch (loss.Kind)
         {
             case LossKind.CategoricalCrossentropy or LossKind.SparseCategoricalCrossentropy:
@@ -26,8 +28,9 @@ internal static class LossLowering
                 AddCrossEntropy(context, backward, loss, index, softmax);
                 break;
             case LossKind.BinaryCrossentropy:
-                var logits = Behind<ElementwiseOperation>(context, judged, o => IsSigmoid(o) ? judged : null)?.Body.Reads.Single() ?? judged;
-                AddElementwise(context, backward, loss, index, logits, judged);
+                var logits = Behind<ElementwiseOperation>(context, inner, o => IsSigmoid(o) ? inner : null)?.Body.Reads.Single();
+                if (logits is not null && inner != judged) logits = Show(context, loss, logits);
+                AddElementwise(context, backward, loss, index, logits ?? judged, judged);
                 break;
             default:
                 AddElementwise(context, backward, loss, index, judged, judged);
@@ -37,6 +40,27 @@ internal static class LossLowering
 
     private static T? Behind<T>(LoweringContext context, Value value, Func<T, Value?> result)
         where T : Operation => context.Program.Forward.OfType<T>().FirstOrDefault(o => result(o) == value && o.Writes.Contains(value));
+
+    // What a TimeDistributed gives is what its block gave.
+    private static Value InSteps(LoweringContext context, Value value)
+    {
+        while (Behind<StepsOperation>(context, value, o => o.Target) is { } steps) value = steps.Source;
+        return value;
+    }
+
+    // The softmax that a TimeDistributed ends in, as one over the whole sequence.
+    private static SoftmaxOperation OfSequence(LoweringContext context, Loss loss, SoftmaxOperation softmax, Value judged)
+    {
+        softmax.LogSum ??= softmax.Z.Like($"{softmax.Z.Label}_log_sum", softmax.Z.Rows, 1);
+        return new(Show(context, loss, softmax.Z), judged, softmax.IsLog) { LogSum = Show(context, loss, softmax.LogSum) };
+    }
+
+    private static Value Show(LoweringContext context, Loss loss, Value inner)
+    {
+        var steps = StepsOperation.Of(inner, $"{inner.Label}_of_sequence", samples: 1);
+        Add(context, steps, loss, "steps in a sequence");
+        return steps.Target;
+    }
 
     private static bool IsSigmoid(ElementwiseOperation operation) =>
         operation.Body.Results[0].Formula is UnaryExpression { Function: UnaryFunction.Sigmoid, Value: Operand };
@@ -61,12 +85,12 @@ internal static class LossLowering
     {
         var z = softmax.Z;
         var label = loss.Name;
-        softmax.LogSum ??= Value.PerSample($"{z.Label}_log_sum", z.Rows, 1);
-        var targets = loss.TargetType is ElementType.Int32 ? null : Value.PerSample(label, z.Count, z.Features);
+        softmax.LogSum ??= z.Like($"{z.Label}_log_sum", z.Rows, 1);
+        var targets = loss.TargetType is ElementType.Int32 ? null : z.Like(label, z.Count, z.Features);
 
         // The gradient of logits that were laid out anew for the loss is that of the logits themselves.
         var judged = context[context.Graph.Nodes[loss.Node]];
-        var gradient = Gradient(backward, backward.Needs(z) ? z : judged, z.Features);
+        var gradient = Gradient(context, backward, loss, backward.Needs(Inner(context, z) ?? z) ? z : judged, z.Features);
         Add(context, new CrossEntropyOperation(index, softmax, targets, gradient)
         {
             Smoothing = loss.LabelSmoothing,
@@ -85,21 +109,34 @@ internal static class LossLowering
             Add(context, MoveOperation.Relayout(y, rows), loss, "rows of the last axis");
         }
 
-        var targets = Value.PerSample(loss.Name, rows.Count, rows.Features);
+        var targets = rows.Like(loss.Name, rows.Count, rows.Features);
         var (formula, slope) = Formula(loss);
-        var gradient = Gradient(backward, y, rows.Features);
+        var gradient = Gradient(context, backward, loss, y, rows.Features);
         Add(context, new ElementwiseLossOperation(
             index, rows, targets, gradient, formula, slope, isMean: loss.Kind is not LossKind.KLDivergence), loss, loss.Kind.ToString());
         context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: y != judged, context.MaskOf(node)));
     }
 
-    private static Value? Gradient(Passes.Backward backward, Value z, int? features = null)
+    private static Value? Gradient(LoweringContext context, Passes.Backward backward, Loss loss, Value z, int features)
     {
-        if (!backward.Needs(z)) return null;
-        var gradient = Value.PerSample($"d_{z.Label}", z.Count, features ?? z.Features);
-        backward.Accumulate(z, gradient);
+        var inner = Inner(context, z);
+        if (!backward.Needs(inner ?? z)) return null;
+        var gradient = z.Like($"d_{z.Label}", z.Count, features);
+        if (inner is null)
+        {
+            backward.Accumulate(z, gradient);
+            return gradient;
+        }
+
+        var steps = StepsOperation.Of(gradient, $"d_{inner.Label}", inner.Samples);
+        Add(context, steps, loss, "gradient of each step");
+        backward.Accumulate(inner, steps.Target);
         return gradient;
     }
+
+    // What a sequence that the loss is of shows.
+    private static Value? Inner(LoweringContext context, Value value) =>
+        context.Program.Loss.OfType<StepsOperation>().FirstOrDefault(o => o.Target == value)?.Source;
 
     // Operand 0 is the prediction, operand 1 the target.
     private static (Expression Loss, Expression Slope) Formula(Loss loss)

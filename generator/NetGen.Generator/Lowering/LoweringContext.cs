@@ -34,6 +34,9 @@ internal sealed class LoweringContext
     /// <summary>Whether a call is one step of a sequence: sequences have one step, and what was before is in <see cref="State"/>s.</summary>
     public bool IsStreaming { get; }
 
+    /// <summary>Whether a call is one step of the sequence that <paramref name="node"/> reads; in a TimeDistributed it reads each step whole.</summary>
+    public bool Streams(Node node) => IsStreaming && !node.IsDistributed;
+
     public NetworkProgram Program { get; } = new();
 
     /// <summary>The output of <paramref name="node"/>, once lowered.</summary>
@@ -53,7 +56,7 @@ internal sealed class LoweringContext
     {
         if (value.Features == features) return value;
         if (relayouts.TryGetValue((value, features), out var moved)) return moved;
-        moved = Value.PerSample($"{value.Label}_by_{features}", value.Count, features);
+        moved = value.Like($"{value.Label}_by_{features}", value.Count, features);
         Add(MoveOperation.Relayout(value, moved), node, $"rows of {features}");
         relayouts.Add((value, features), moved);
         return moved;
@@ -100,10 +103,10 @@ internal sealed class LoweringContext
     public Value NewOutput(Node node) => NewOutput(node, preferences[node]);
 
     /// <summary>A new buffer for the output of <paramref name="node"/> with <paramref name="features"/> columns.</summary>
-    public Value NewOutput(Node node, int features) => Value.PerSample(node.Name, node.Shape.Count, features);
+    public Value NewOutput(Node node, int features) => Value.PerSample(node.Name, node.Shape.Count, features, node.Samples);
 
     /// <summary>A new buffer for something inside <paramref name="node"/>.</summary>
-    public Value NewValue(Node node, string role, int count, int features) => Value.PerSample($"{node.Name}_{role}", count, features);
+    public Value NewValue(Node node, string role, int count, int features) => Value.PerSample($"{node.Name}_{role}", count, features, node.Samples);
 
     /// <summary>
     /// Gives the output of <paramref name="node"/> a buffer of its own if it is a view of another layer's: what else reads that layer has
@@ -124,7 +127,7 @@ internal sealed class LoweringContext
     /// </summary>
     public Value State(Node node, string role, int rows, int features)
     {
-        var state = Value.State($"{node.Name}_{role}", checked(rows * features), features);
+        var state = Value.State($"{node.Name}_{role}", checked(rows * features), features, node.Samples);
         Program.States.Add(state);
         return state;
     }

@@ -50,6 +50,8 @@ internal static class LoweringTable
         [typeof(Dot)] = Entry<Dot>(DotLowering.Lower),
         [typeof(Einsum)] = Entry<Einsum>(EinsumLowering.Lower),
         [typeof(EinsumDense)] = Entry<EinsumDense>(EinsumDenseLowering.Lower),
+        [typeof(EachStep)] = Entry<EachStep>(TimeDistributedLowering.Lower),
+        [typeof(TimeDistributed)] = Entry<TimeDistributed>(TimeDistributedLowering.Lower),
         [typeof(Lambda)] = Entry<Lambda>(LambdaLowering.Lower),
     };
 

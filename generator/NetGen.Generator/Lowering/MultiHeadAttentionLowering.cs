@@ -70,7 +70,7 @@ internal static class MultiHeadAttentionLowering
         {
             var turned = context.NewValue(node, $"{roles}_turned", product.Count, product.Features);
             var heads = group.Where(p => p.IsTurned).Sum(p => p.Heads);
-            context.Add(new RotationOperation(product, turned, heads, group[0].Width, rowsOfStep: 1, rotary, RotaryEmbeddingLowering.PlaceOf(context)), node, "turned by position");
+            context.Add(new RotationOperation(product, turned, heads, group[0].Width, rowsOfStep: 1, rotary, RotaryEmbeddingLowering.PlaceOf(context, node)), node, "turned by position");
             product = turned;
         }
 

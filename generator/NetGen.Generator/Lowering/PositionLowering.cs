@@ -22,7 +22,7 @@ internal static class PositionLowering
     {
         var x = context.Input(node, 0, node.Shape.Last);
         var y = context.NewOutput(node, x.Features);
-        context.Add(new PositionOperation(x, table, y, context.IsStreaming ? context.LimitedStepNumber() : null), node);
+        context.Add(new PositionOperation(x, table, y, context.Streams(node) ? context.LimitedStepNumber() : null), node);
         context.Define(node, y);
     }
 }

@@ -38,7 +38,7 @@ internal static class RecurrentLowering
         var kernel = new KernelSource(context.Parameter(node, $"{prefix}kernel")!);
         context.Add(DenseOperation.Plain(Input(context, node, layer, prefix), kernel, VectorSource.Of(bias), gates), node, $"{prefix}products of all steps");
         if (layer.HasInitialState) AddInitialStates();
-        else if (layer.Stateful || context.IsStreaming) AddKeptStates();
+        else if (layer.Stateful || context.Streams(node)) AddKeptStates();
         if (cell.Drops) buffers.Add(Arrays.Dropped, Mask(context, node, $"{prefix}state_mask", layer.RecurrentDropout, layer.Units));
         if (context.Mask(node) is { } mask) buffers.Add(Arrays.Mask, mask);
         if (cell.Saves) AddSaved();

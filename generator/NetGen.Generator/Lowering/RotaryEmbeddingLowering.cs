@@ -11,10 +11,10 @@ internal static class RotaryEmbeddingLowering
     {
         var width = node.Shape.Last;
         var (x, y) = (context.Input(node, 0, width), context.NewOutput(node, width));
-        context.Add(new RotationOperation(x, y, heads: 1, width, x.Rows / node.Shape[0], layer, PlaceOf(context)), node);
+        context.Add(new RotationOperation(x, y, heads: 1, width, x.Rows / node.Shape[0], layer, PlaceOf(context, node)), node);
         context.Define(node, y);
     }
 
     /// <summary>The C# of the place of the step that a session takes; null for whole sequences.</summary>
-    public static string? PlaceOf(LoweringContext context) => context.IsStreaming ? context.LimitedStepNumber() : null;
+    public static string? PlaceOf(LoweringContext context, Node node) => context.Streams(node) ? context.LimitedStepNumber() : null;
 }

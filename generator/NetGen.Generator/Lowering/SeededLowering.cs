@@ -25,8 +25,8 @@ internal static class SeededLowering
         void AddPoint(string name, int index)
         {
             var value = context[graph.Nodes[index]];
-            var seed = Value.PerSample($"seed_{name}", value.Count, value.Features);
-            seeded.Points.Add(new SeededValue(name, graph.Nodes[index].Shape, value, seed));
+            var seed = value.Like($"seed_{name}", value.Count, value.Features);
+            seeded.Points.Add(new SeededValue(name, graph.Nodes[index].WholeShape, value, seed));
             backward.Accumulate(value, seed);
         }
     }

@@ -8,7 +8,7 @@ internal static class StepWindow
 {
     public static (Value X, Window Window) Of(LoweringContext context, Node node, Value x, Window window)
     {
-        if (!context.IsStreaming || window.OverSteps is not StepForm.Remembering || x.Rows != 1) return (x, window);
+        if (!context.Streams(node) || window.OverSteps is not StepForm.Remembering || x.Rows != 1) return (x, window);
         var axis = window.Width;
         var past = context.State(node, "past", axis.Span, x.Features);
         var taps = context.NewValue(node, "taps", axis.Kernel * x.Features, x.Features);

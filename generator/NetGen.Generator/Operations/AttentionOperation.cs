@@ -59,7 +59,7 @@ internal sealed class AttentionOperation(
             var source = sources[i];
             var shared = Enumerable.Range(0, i).Where(j => sources[j].Value == source.Value).ToList();
             var isNew = shared.Count == 0 || shared.Exists(j => sources[j].Overlaps(source));
-            var gradient = isNew ? Operations.Value.PerSample($"d_{source.Value.Label}", source.Value.Count, source.Value.Features) : gradients[shared[0]].Value;
+            var gradient = isNew ? source.Value.Like($"d_{source.Value.Label}", source.Value.Count, source.Value.Features) : gradients[shared[0]].Value;
             gradients[i] = source with { Value = gradient };
             if (isNew && backward.Needs(source.Value)) backward.Accumulate(source.Value, gradient);
         }

@@ -44,7 +44,7 @@ internal sealed class BatchNormalizeOperation : ElementwiseOperation
         backward.Add(shares, Origin);
 
         var body = new Body { Name = "BatchNormalizeGradient" };
-        var dx = Value.PerSample($"d_{X.Label}", X.Count, X.Features);
+        var dx = X.Like($"d_{X.Label}", X.Count, X.Features);
         var scaled = body.Use(new FullOperand(dy)) * body.Use(OfFeatures(statistics.Scale));
         body.Add(dx, scaled - body.Use(OfFeatures(shares.Offset)) - (Deviation(body) * body.Use(OfFeatures(shares.Slope))));
         backward.Add(new ElementwiseOperation(body), Origin);

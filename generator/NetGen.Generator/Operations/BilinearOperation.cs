@@ -24,7 +24,7 @@ internal sealed class BilinearOperation(Value x, Value y, (int Height, int Width
     public override void Differentiate(Backward backward)
     {
         if (!backward.Needs(x) || backward.GradientOf(y) is not { } dy) return;
-        var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+        var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
         backward.Add(new BilinearGradientOperation(this, dy, dx), Origin);
         backward.Accumulate(x, dx);
     }

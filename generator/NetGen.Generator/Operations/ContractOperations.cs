@@ -25,7 +25,7 @@ internal sealed class RowProductsOperation(Value a, Value b, Value c) : Operatio
     private void AddSide(Backward backward, Value side, Value dc, Value other, bool isTransposed)
     {
         if (!backward.Needs(side)) return;
-        var gradient = Value.PerSample($"d_{side.Label}", side.Count, side.Features);
+        var gradient = side.Like($"d_{side.Label}", side.Count, side.Features);
         backward.Add(new RowCombinationsOperation(dc, other, gradient, isTransposed), Origin);
         backward.Accumulate(side, gradient);
     }

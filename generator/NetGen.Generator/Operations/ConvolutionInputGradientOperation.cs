@@ -46,7 +46,7 @@ internal sealed class ConvolutionInputGradientOperation(
         if (backward.GradientOf(y) is not { } gradient) return;
         if (backward.Needs(dy))
         {
-            var dx = Value.PerSample($"d_{dy.Label}", dy.Count, dy.Features);
+            var dx = dy.Like($"d_{dy.Label}", dy.Count, dy.Features);
             backward.Add(ConvolutionOperation.Plain(gradient, kernel, null, geometry, dx), Origin);
             backward.Accumulate(dy, dx);
         }

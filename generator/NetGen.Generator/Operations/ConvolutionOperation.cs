@@ -42,7 +42,7 @@ internal sealed class ConvolutionOperation(Value x, KernelSource kernel, VectorS
         if (backward.GradientOf(y) is not { } dy) return;
         if (backward.Needs(x))
         {
-            var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+            var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
             transposed ??= TransposeKernelOperation.Add(backward.Prepare, kernel, geometry, Origin);
             backward.Add(ConvolutionInputGradientOperation.Plain(dy, kernel, transposed, null, geometry, dx), Origin);
             backward.Accumulate(x, dx);

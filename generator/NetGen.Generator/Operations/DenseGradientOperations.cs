@@ -30,7 +30,7 @@ internal sealed class DenseInputGradientOperation(Value dy, Value dyRows, Kernel
     public static void Add(Backward backward, Value dy, KernelSource kernel, Value dx, string origin)
     {
         // 16 rows a panel need up to twice the room of 8.
-        var dyRows = Value.PerSample($"{dy.Label}_rows", 2 * dy.Panels * 16 * dy.Rows, 16);
+        var dyRows = dy.Like($"{dy.Label}_rows", 2 * dy.Panels * 16 * dy.Rows, 16);
         backward.Add(new TransposeRowsOperation(dy, dyRows), origin);
         var body = new Body();
         body.Add(dx, body.Use(new AccumulatorOperand()));

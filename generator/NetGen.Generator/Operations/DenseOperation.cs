@@ -42,7 +42,7 @@ internal sealed class DenseOperation(Value x, KernelSource kernel, VectorSource?
         if (backward.GradientOf(y) is not { } dy) return;
         if (backward.Needs(x))
         {
-            var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+            var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
             if (x.Rows < FewestRowsForTranspose || kernel.InPlace is not null) DenseInputGradientOperation.Add(backward, dy, kernel, dx, Origin);
             else AddTransposed(backward, dy, dx);
             backward.Accumulate(x, dx);

@@ -39,7 +39,7 @@ internal sealed class DepthwiseOperation(Value x, KernelSource kernel, VectorSou
         if (backward.GradientOf(y) is not { } dy) return;
         if (backward.Needs(x))
         {
-            var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+            var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
             var body = new Body();
             body.Add(dx, body.Use(new AccumulatorOperand()));
             backward.Add(new DepthwiseInputGradientOperation(dy, kernel, window, body), Origin);

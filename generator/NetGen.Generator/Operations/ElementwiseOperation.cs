@@ -69,7 +69,7 @@ internal class ElementwiseOperation(Body body, Expression? outputDerivative = nu
             : IsRecomputed(partial)
                 ? Remap(partial, gradients)
                 : gradients.Use(new FullOperand(Saved(x, partial)));
-        var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+        var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
         gradients.Add(dx, gradients.Use(new FullOperand(dy)) * factor);
         backward.Accumulate(x, dx);
     }
@@ -81,7 +81,7 @@ internal class ElementwiseOperation(Body body, Expression? outputDerivative = nu
     private Value Saved(Value x, Expression partial)
     {
         if (Body.Results.FirstOrDefault(r => r.Formula == partial) is { } existing) return existing.Target;
-        var saved = Value.PerSample($"{Body.Results[0].Target.Label}_derivative", x.Count, x.Features);
+        var saved = x.Like($"{Body.Results[0].Target.Label}_derivative", x.Count, x.Features);
         Body.Add(saved, partial);
         return saved;
     }
@@ -89,7 +89,7 @@ internal class ElementwiseOperation(Body body, Expression? outputDerivative = nu
     private void AddRow(Backward backward, int operand, Value x, Value dy, Expression formula)
     {
         var sum = new Body { Name = "RowGradient" };
-        var dx = Value.PerSample($"d_{x.Label}", x.Count, 1);
+        var dx = x.Like($"d_{x.Label}", x.Count, 1);
         sum.Add(dx, sum.Use(new FullOperand(dy)) * Remap(Derivative.Of(formula, operand), sum));
         backward.Add(new RowSumOperation(sum), Origin);
         backward.Accumulate(x, dx);

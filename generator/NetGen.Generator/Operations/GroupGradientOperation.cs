@@ -14,9 +14,9 @@ internal sealed class GroupGradientOperation(GroupStatisticsOperation statistics
 
     public Value Product => product;
 
-    public Value Offset { get; } = Value.PerSample($"{sum.Label}_offset", sum.Count, sum.Features);
+    public Value Offset { get; } = sum.Like($"{sum.Label}_offset", sum.Count, sum.Features);
 
-    public Value Slope { get; } = Value.PerSample($"{sum.Label}_slope", sum.Count, sum.Features);
+    public Value Slope { get; } = sum.Like($"{sum.Label}_slope", sum.Count, sum.Features);
 
     public override IEnumerable<Value> Reads => [sum, product, statistics.Inverse];
 

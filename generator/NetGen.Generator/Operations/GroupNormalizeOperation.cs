@@ -38,7 +38,7 @@ internal sealed class GroupNormalizeOperation : ElementwiseOperation
             var shares = new GroupGradientOperation(statistics, sum, product);
             backward.Add(shares, Origin);
             var body = new Body { Name = "GroupNormalizeGradient" };
-            var dx = Value.PerSample($"d_{X.Label}", X.Count, X.Features);
+            var dx = X.Like($"d_{X.Label}", X.Count, X.Features);
             var scaled = body.Use(new FullOperand(dy)) * body.Use(OfSample(statistics.Scale));
             body.Add(dx, scaled - body.Use(OfSample(shares.Offset)) - (Deviation(body) * body.Use(OfSample(shares.Slope))));
             backward.Add(new ElementwiseOperation(body), Origin);
@@ -56,7 +56,7 @@ internal sealed class GroupNormalizeOperation : ElementwiseOperation
         if (targets.Count > 0) backward.Add(SumRowsOperation.OfGradients(samples, targets), Origin);
     }
 
-    private Value NewRow(string label) => Value.PerSample(label, X.Features, X.Features);
+    private Value NewRow(string label) => X.Like(label, X.Features, X.Features);
 
     // With one row a sample, what is one number a sample and feature is an element.
     private OperandSource OfSample(Value row) => X.Rows == 1 ? new FullOperand(row) : new SampleOperand(row);

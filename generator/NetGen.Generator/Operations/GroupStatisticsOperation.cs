@@ -14,13 +14,13 @@ internal sealed class GroupStatisticsOperation(Value x, int groups, float epsilo
     public ParameterSlot? Gamma => gamma;
 
     /// <summary>The mean of each channel's group.</summary>
-    public Value Mean { get; } = Value.PerSample($"{x.Label}_group_mean", x.Features, x.Features);
+    public Value Mean { get; } = x.Like($"{x.Label}_group_mean", x.Features, x.Features);
 
     /// <summary>1/√(σ² + ε).</summary>
-    public Value Inverse { get; } = Value.PerSample($"{x.Label}_group_inverse", x.Features, x.Features);
+    public Value Inverse { get; } = x.Like($"{x.Label}_group_inverse", x.Features, x.Features);
 
     /// <summary>γ/√(σ² + ε).</summary>
-    public Value Scale { get; } = Value.PerSample($"{x.Label}_group_scale", x.Features, x.Features);
+    public Value Scale { get; } = x.Like($"{x.Label}_group_scale", x.Features, x.Features);
 
     public override IEnumerable<Value> Reads => [x];
 

@@ -43,7 +43,7 @@ internal sealed class MatrixProductOperation(Value a, Value b, Value y, int matr
 
     private void Add(Backward backward, Value of, Value left, Value right, bool turned)
     {
-        var gradient = Value.PerSample($"d_{of.Label}", of.Count, of.Features);
+        var gradient = of.Like($"d_{of.Label}", of.Count, of.Features);
         backward.Add(new MatrixProductOperation(left, right, gradient, matrices, turned), Origin);
         backward.Accumulate(of, gradient);
     }

@@ -17,12 +17,12 @@ internal sealed class MatrixTransposeOperation(Value source, Value target, int m
 
     /// <summary>The transposes of <paramref name="source"/>, in a value of their own.</summary>
     public static MatrixTransposeOperation Of(Value source, int matrices) =>
-        new(source, Value.PerSample($"{source.Label}_turned", source.Count, source.Rows / matrices), matrices);
+        new(source, source.Like($"{source.Label}_turned", source.Count, source.Rows / matrices), matrices);
 
     public override void Differentiate(Backward backward)
     {
         if (backward.GradientOf(target) is not { } dy || !backward.Needs(source)) return;
-        var dx = Value.PerSample($"d_{source.Label}", source.Count, source.Features);
+        var dx = source.Like($"d_{source.Label}", source.Count, source.Features);
         backward.Add(new MatrixTransposeOperation(dy, dx, matrices), Origin);
         backward.Accumulate(source, dx);
     }

@@ -34,7 +34,7 @@ internal sealed class MomentsOperation : Operation
     public Value NewTotals(string label) => NewTotals(X, label);
 
     private static Value NewTotals(Value x, string label) =>
-        x.Rows >= FewestRows ? Value.PerSample(label, x.Features, x.Features) : Value.Fixed(label, x.Features);
+        x.Rows >= FewestRows ? x.Like(label, x.Features, x.Features) : Value.Fixed(label, x.Features);
 
     // Differentiated by the normalisation that uses them.
     public override void Differentiate(Backward backward)

@@ -36,7 +36,7 @@ internal sealed class MoveOperation(Value target, IReadOnlyList<MovePiece> piece
         foreach (var group in pieces.GroupBy(p => p.Source))
         {
             if (group.Key is not { } x || !backward.Needs(x)) continue;
-            var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+            var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
             backward.Add(new MoveOperation(dx, [.. group.Select(p => new MovePiece(dy, p.Map.Reversed))]), Origin);
             backward.Accumulate(x, dx);
         }

@@ -15,6 +15,9 @@ internal abstract class Operation
     /// <summary>The parameters it reads as they are.</summary>
     public virtual IEnumerable<ParameterSlot> Parameters => [];
 
+    /// <summary>The samples that it works on for each of the network.</summary>
+    public int Samples => Reads.Concat(Writes).Where(v => v.IsPerSample).Select(v => v.Samples).FirstOrDefault() is > 1 and var samples ? samples : 1;
+
     /// <summary>How several threads share it.</summary>
     public virtual WorkSplit Split => WorkSplit.Samples;
 

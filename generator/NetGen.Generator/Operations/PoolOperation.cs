@@ -28,7 +28,7 @@ internal sealed class PoolOperation(Value x, Value y, PoolKind kind, PoolShape s
     public override void Differentiate(Backward backward)
     {
         if (!backward.Needs(x) || backward.GradientOf(y) is not { } dy) return;
-        var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+        var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
         var isSum = kind is PoolKind.Average && shape.HasAdjoint && !shape.Partitions && (countsPadding || !shape.IsClipped);
         backward.Add(isSum ? new PoolOperation(dy, dx, kind, shape.Adjoint, countsPadding: true) : new PoolGradientOperation(this, dy, dx), Origin);
         backward.Accumulate(x, dx);

@@ -41,7 +41,7 @@ internal sealed class RotationOperation(Value x, Value y, int heads, int width, 
     public override void Differentiate(Backward backward)
     {
         if (!backward.Needs(x) || backward.GradientOf(y) is not { } dy) return;
-        var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+        var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
         backward.Add(new RotationOperation(dy, dx, heads, width, rowsOfStep, rotary, isBack: true), Origin);
         backward.Accumulate(x, dx);
     }

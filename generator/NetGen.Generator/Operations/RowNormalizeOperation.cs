@@ -57,7 +57,7 @@ internal sealed class RowNormalizeOperation : Operation, IBodyOperation
     private void AddInputGradient(Backward backward, Value dy)
     {
         var totals = new Body { Name = $"{Kind}NormalizeTotals" };
-        var sums = Value.PerSample($"{X.Label}_totals", 2 * X.Rows, 2);
+        var sums = X.Like($"{X.Label}_totals", 2 * X.Rows, 2);
         var share = Kind is RowNormalizationKind.Unit ? 1 : 1f / X.Features;
         if (Kind is RowNormalizationKind.Layer) totals.Add(sums, Scaled(totals, dy) * share);
         totals.Add(sums, Scaled(totals, dy) * Normalized(totals) * share);
@@ -66,7 +66,7 @@ internal sealed class RowNormalizeOperation : Operation, IBodyOperation
         var inner = Scaled(body, dy);
         if (Kind is RowNormalizationKind.Layer) inner -= body.Use(new RowOperand(sums));
         inner -= Normalized(body) * body.Use(new RowOperand(sums, totals.Results.Count - 1));
-        var dx = Value.PerSample($"d_{X.Label}", X.Count, X.Features);
+        var dx = X.Like($"d_{X.Label}", X.Count, X.Features);
         body.Add(dx, inner * body.Use(new RowOperand(Statistics, 1)));
         backward.Add(new RowTotalsOperation(totals, body), Origin);
         backward.Accumulate(X, dx);

@@ -24,7 +24,7 @@ internal sealed class RowSumOperation(Body body) : Operation
         {
             if (body.Operands[i] is not FullOperand { Buffer: var x } || !backward.Needs(x)) continue;
             var partial = Derivative.Of(formula, i).Substitute(o => gradients.Use(body.Operands[o]));
-            var dx = Value.PerSample($"d_{x.Label}", x.Count, x.Features);
+            var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
             gradients.Add(dx, gradients.Use(new RowOperand(dy)) * partial);
             backward.Accumulate(x, dx);
         }

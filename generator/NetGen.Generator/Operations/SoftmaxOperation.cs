@@ -24,7 +24,7 @@ internal sealed class SoftmaxOperation(Value z, Value p, bool isLog) : Operation
     public override void Differentiate(Backward backward)
     {
         if (!backward.Needs(z) || backward.GradientOf(p) is not { } dp) return;
-        var dz = Value.PerSample($"d_{z.Label}", z.Count, z.Features);
+        var dz = z.Like($"d_{z.Label}", z.Count, z.Features);
         backward.Add(new SoftmaxGradientOperation(p, dp, dz, isLog), Origin);
         backward.Accumulate(z, dz);
     }

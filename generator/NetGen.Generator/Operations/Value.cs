@@ -7,7 +7,7 @@ namespace NetGen.Generator.Operations;
 /// </summary>
 internal sealed class Value
 {
-    private Value(string label, int count, int features, bool isPerSample, bool isState = false, Value? whole = null, int firstPanel = 0)
+    private Value(string label, int count, int features, bool isPerSample, int samples = 1, bool isState = false, Value? whole = null, int firstPanel = 0)
     {
         Whole = whole ?? this;
         FirstPanel = firstPanel;
@@ -16,6 +16,7 @@ internal sealed class Value
         Features = features;
         IsPerSample = isPerSample;
         IsState = isState;
+        Samples = samples;
     }
 
     /// <summary>What it holds, for names and comments of the emitted code.</summary>
@@ -23,6 +24,12 @@ internal sealed class Value
 
     /// <summary>Elements of one sample; of the whole buffer when it is not per sample.</summary>
     public int Count { get; }
+
+    /// <summary>
+    /// Its samples in one of the network: the steps that a TimeDistributed works on as if they were samples. In memory, sequences of steps and as
+    /// many more samples are the same.
+    /// </summary>
+    public int Samples { get; }
 
     /// <summary>The number of columns of its layout.</summary>
     public int Features { get; }
@@ -48,13 +55,22 @@ internal sealed class Value
     /// <summary>Panels of 16 features.</summary>
     public int Panels => (Features + 15) / 16;
 
-    public static Value PerSample(string label, int count, int features) => new(label, count, features, isPerSample: true);
+    /// <summary>Elements of one sample of the network.</summary>
+    public int WholeCount => checked(Count * Samples);
 
-    public static Value State(string label, int count, int features) => new(label, count, features, isPerSample: true, isState: true);
+    /// <summary>Rows of one sample of the network.</summary>
+    public int WholeRows => checked(Rows * Samples);
+
+    public static Value PerSample(string label, int count, int features, int samples = 1) => new(label, count, features, isPerSample: true, samples);
+
+    public static Value State(string label, int count, int features, int samples = 1) => new(label, count, features, isPerSample: true, samples, isState: true);
+
+    /// <summary>A new buffer for as many samples.</summary>
+    public Value Like(string label, int count, int features) => PerSample(label, count, features, Samples);
 
     /// <summary>Some of the panels of <paramref name="whole"/>, to be read in its place.</summary>
     public static Value PanelsOf(Value whole, int first, int count) =>
-        new(whole.Label, whole.Rows * count * 16, count * 16, isPerSample: true, whole: whole.Whole, firstPanel: whole.FirstPanel + first);
+        new(whole.Label, whole.Rows * count * 16, count * 16, isPerSample: true, whole.Samples, whole: whole.Whole, firstPanel: whole.FirstPanel + first);
 
     public static Value Fixed(string label, int length) => new(label, length, length, isPerSample: false);
 

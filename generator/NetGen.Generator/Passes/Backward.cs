@@ -56,7 +56,7 @@ internal sealed class Backward
         if (!contributions.TryGetValue(value, out var list)) return null;
         while (list.Count > 1)
         {
-            var sum = Value.PerSample($"d_{value.Label}_sum", value.Count, value.Features);
+            var sum = value.Like($"d_{value.Label}_sum", value.Count, value.Features);
             var (first, second) = (InLayoutOf(value, list[0]), InLayoutOf(value, list[1]));
             Add(ElementwiseOperation.Binary(sum, first, second, (a, b) => a + b, "Sum"), value.Label);
             list.RemoveRange(0, 2);
@@ -95,7 +95,7 @@ internal sealed class Backward
     private Value InLayoutOf(Value value, Value gradient)
     {
         if (gradient.Features == value.Features) return gradient;
-        var moved = Value.PerSample(gradient.Label, value.Count, value.Features);
+        var moved = value.Like(gradient.Label, value.Count, value.Features);
         Add(MoveOperation.Relayout(gradient, moved), value.Label);
         return moved;
     }

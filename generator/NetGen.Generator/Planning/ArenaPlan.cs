@@ -24,7 +24,7 @@ internal sealed class ArenaPlan
     public int this[Value value] => offsets[value];
 
     /// <summary>Units of a value of samples.</summary>
-    public static int UnitsOf(Value value) => checked(value.Panels * value.Rows);
+    public static int UnitsOf(Value value) => checked(value.Panels * value.WholeRows);
 
     /// <summary>Values in the order of their offsets.</summary>
     public IEnumerable<KeyValuePair<Value, int>> Values => offsets.OrderBy(v => v.Value).ThenBy(v => v.Key.Label, StringComparer.Ordinal);
@@ -33,10 +33,20 @@ internal sealed class ArenaPlan
     public static ArenaPlan Of(NetworkProgram program, Schedule schedule)
     {
         var plan = new ArenaPlan();
-        var lives = Lifetimes(program, schedule).ToLookup(v => v.Value.IsPerSample);
+        var shown = program.Phases.SelectMany(p => p).OfType<StepsOperation>().ToList();
+        var lives = Lifetimes(program, schedule, Sources(shown)).ToLookup(v => v.Value.IsPerSample);
         plan.Units = plan.Place(lives[true], UnitsOf);
         plan.FixedLength = plan.Place(lives[false], value => checked((value.Count + 15) / 16 * 16));
+        foreach (var steps in shown) plan.offsets.Add(steps.Target, plan.offsets[steps.Source]);
         return plan;
+    }
+
+    // Steps that are shown as samples lie where they lie, and live as long as either is read.
+    private static Dictionary<Value, Value> Sources(IEnumerable<StepsOperation> shown)
+    {
+        var sources = new Dictionary<Value, Value>();
+        foreach (var steps in shown) sources.Add(steps.Target, sources.TryGetValue(steps.Source, out var source) ? source : steps.Source);
+        return sources;
     }
 
     private int Place(IEnumerable<(Value Value, Lifetime Life)> values, Func<Value, int> sizeOf)
@@ -61,11 +71,15 @@ internal sealed class ArenaPlan
 
     // A value lives from the stage that first writes it to the stage that last reads it. Stages are the grain, because the
     // parts of a stage run at their own pace and one part's rows may lie where another value has another part's.
-    private static IEnumerable<(Value Value, Lifetime Life)> Lifetimes(NetworkProgram program, Schedule schedule)
+    private static IEnumerable<(Value Value, Lifetime Life)> Lifetimes(
+        NetworkProgram program, Schedule schedule, Dictionary<Value, Value> sources)
     {
         var lives = new Dictionary<Value, Lifetime>();
-        void Touch(Value value, int time) =>
+        void Touch(Value value, int time)
+        {
+            if (sources.TryGetValue(value, out var source)) value = source;
             lives[value] = lives.TryGetValue(value, out var life) ? new(Math.Min(life.First, time), Math.Max(life.Last, time)) : new(time, time);
+        }
 
         foreach (var value in program.Inputs.Select(i => i.Value).Concat(program.States)) Touch(value, -1);
         foreach (var target in program.Targets.Select(t => t.Value).OfType<Value>()) Touch(target, -1);

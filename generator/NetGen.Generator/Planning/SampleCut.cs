@@ -16,7 +16,7 @@ internal static class SampleCut
 
     /// <summary>Whether samples are large, and any range of them will do.</summary>
     public static bool IsOfImages(Operation operation) =>
-        !NeedsBlocks(operation) && ValuesOf(operation).Any(v => v.Rows > 1 && v.Count >= SmallestImage);
+        operation is not StepsOperation && !NeedsBlocks(operation) && ValuesOf(operation).Any(v => v.Rows > 1 && v.Count >= SmallestImage);
 
     private static IEnumerable<Value> ValuesOf(Operation operation) => operation.Reads.Concat(operation.Writes).Where(v => v.IsPerSample);
 }

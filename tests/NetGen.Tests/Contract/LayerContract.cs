@@ -145,7 +145,7 @@ public static class LayerContract
             network.Driver.Forward(session, batch);
             foreach (var (name, index) in Starts(graph))
             {
-                var seed = data.Floats(samples * graph.Nodes[index].Shape.Count, -1, 1);
+                var seed = data.Floats(samples * graph.Nodes[index].WholeShape.Count, -1, 1);
                 session.BackwardFrom(name, seed);
                 CheckActivationGradients(
                     graph,
@@ -248,7 +248,7 @@ public static class LayerContract
     {
         var terms = graph.Nodes.Max(node => Math.Max(
             node.Parameters.Select(parameter => parameter.Rows).Append(1).Max(),
-            node.Shape.Rows * samples));
+            node.WholeShape.Rows * samples));
         var tolerance = terms >= 256 ? Close.LongSumTolerance : Close.Tolerance;
         return graph.Nodes.Any(node => RunsByLargeTiles(graph, node)) ? WinogradError * tolerance : tolerance;
     }
@@ -268,7 +268,7 @@ public static class LayerContract
     {
         foreach (var node in network.Graph.Nodes.Where(node => node.IsNamed))
         {
-            var actual = new float[session.SampleCount * node.Shape.Count];
+            var actual = new float[session.SampleCount * node.WholeShape.Count];
             session.ReadActivation(node.Name, actual);
             var what = $"{network.Name}: {node.Name} of {session.SampleCount} samples in {session.GetType().Name}";
             Close.Assert(actual, ReferenceNetwork.Output(expected, node.Index), what, Tolerance(network.Graph, 0));
@@ -299,7 +299,7 @@ public static class LayerContract
         void CheckOne(int index, Action<float[]> read)
         {
             var node = graph.Nodes[index];
-            var actual = new float[session.SampleCount * node.Shape.Count];
+            var actual = new float[session.SampleCount * node.WholeShape.Count];
             read(actual);
             var elements = Sampling.Elements(actual.Length, 32);
             var expected = reference(index, elements);
@@ -333,7 +333,7 @@ public static class LayerContract
 
     /// <summary>Whether a training step of one sample is refused, because a channel would have one value.</summary>
     private static bool NeedsTwoSamples(Graph graph) => graph.Nodes.Any(node =>
-        node.Layer is BatchNormalization { IsFrozen: false } batch && node.Shape.Count == node.Shape[batch.Axis]);
+        node.Layer is BatchNormalization { IsFrozen: false } batch && node.WholeShape.Count == node.Shape[batch.Axis]);
 
     private static bool HasRandomLayer(Graph graph) => graph.Nodes.Any(node =>
         node.Layer is Dropout { Rate: > 0 } or SpatialDropout { Rate: > 0 } or GaussianDropout { Rate: > 0 } or AlphaDropout { Rate: > 0 }

@@ -25,6 +25,7 @@ public sealed class DropoutTrainingTests
         ("SpatialInside", """
             [Input(3, 2, 7)] [Dense(19, activation: Activation.Tanh, Name = "before")] [SpatialDropout2D(0.4f, Name = "drop")] [Dense(3)] [MeanSquaredError]
             """),
+        ("EachStep", """[Input(5, 3, 67)] [TimeDistributed<Dropping>(Name = "drop")] [MeanSquaredError]"""),
         ("Multiplied", """[Input(67)] [GaussianDropout(0.2f, Name = "drop")] [MeanSquaredError]"""),
         ("MultipliedInside", """
             [Input(3, 7)] [Dense(19, Name = "before")] [GaussianDropout(0.3f, Name = "drop")] [Tanh] [Dense(3)] [MeanSquaredError]
@@ -45,7 +46,10 @@ public sealed class DropoutTrainingTests
             [Input(19, 7, Name = "q")] [Input(19, 7, Name = "k")] [Input(19, 19, Name = "v")]
             [Attention("v", key: "k", causal: true, dropout: 0.3f, From = "q", Name = "attention")] [MeanSquaredError]
             """),
-        ("Heads", "[Input(9, 6)] [MultiHeadAttention(2, dropout: 0.3f)] [MeanSquaredError]"));
+        ("Heads", "[Input(9, 6)] [MultiHeadAttention(2, dropout: 0.3f)] [MeanSquaredError]"))
+    {
+        Shared = "[Block] [SpatialDropout1D(0.25f)] sealed class Dropping;",
+    };
 
     public static TheoryData<string> All => Networks.Names;
 
@@ -95,6 +99,16 @@ public sealed class DropoutTrainingTests
             return isDropped;
         })).ToArray();
         AssertFraction(channels.Count(dropped => dropped), channels.Length, 0.25);
+    }
+
+    [Fact]
+    public void Each_step_draws_for_itself()
+    {
+        var steps = Draw("EachStep", "drop", (x, y) => y / x).Chunk(3 * 67).ToArray();
+        Assert.All(steps, step => Assert.All(Enumerable.Range(0, 67), c => Assert.Equal(step[c] == 0, step[67 + c] == 0)));
+        AssertFraction(steps.Sum(step => step[..67].Count(factor => factor == 0)), steps.Length * 67, 0.25);
+        var pairs = steps.Zip(steps.Skip(1)).ToArray();
+        AssertFraction(pairs.Sum(pair => Enumerable.Range(0, 67).Count(c => pair.First[c] == 0 && pair.Second[c] == 0)), pairs.Length * 67, 0.25 * 0.25);
     }
 
     [Fact]

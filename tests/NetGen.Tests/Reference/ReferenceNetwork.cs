@@ -7,7 +7,7 @@ namespace NetGen.Tests.Reference;
 /// <summary>Interprets a checked graph in double precision, one sample and one element at a time.</summary>
 /// <param name="graph">The network.</param>
 /// <param name="parameters">Its parameters by name, in logical row-major order.</param>
-/// <param name="draws">What its random layers drew, by node and sample; nodes without draws behave as in inference.</param>
+/// <param name="draws">What its random layers drew, by node and sample, each step of a TimeDistributed one; nodes without draws behave as in inference.</param>
 public sealed class ReferenceNetwork(
     Graph graph,
     IReadOnlyDictionary<string, float[]> parameters,
@@ -138,11 +138,11 @@ public sealed class ReferenceNetwork(
         var affected = Downstream(index).Where(n => n.Index != index).ToArray();
 
         // A view shares the numbers of what it shows, which must not change with it.
-        foreach (var sample in values) sample[index] = new Tensor(node.Shape, [.. sample[index].Values]);
+        foreach (var sample in values) sample[index] = new Tensor(node.WholeShape, [.. sample[index].Values]);
         return [.. elements.Select(element =>
         {
-            var sample = element / node.Shape.Count;
-            return Difference(values[sample][index].Values, element % node.Shape.Count, () => terms(Rerun(values, affected, [sample], isTraining)));
+            var (sample, own) = Math.DivRem(element, node.WholeShape.Count);
+            return Difference(values[sample][index].Values, own, () => terms(Rerun(values, affected, [sample], isTraining)));
         })];
     }
 
@@ -184,25 +184,30 @@ public sealed class ReferenceNetwork(
         {
             if (isTraining && IsOfBatch(node))
             {
-                var inputs = Array.ConvertAll(values, sample => sample[node.Inputs[0]]);
+                Tensor[] inputs = [.. values.SelectMany(sample => ReferenceSteps.Apart(sample[node.Inputs[0]], node.Samples))];
                 var outputs = ReferenceNormalization.Batch((BatchNormalization)node.Layer, inputs, node, Parameters(node));
-                for (var sample = 0; sample < values.Length; sample++) values[sample][node.Index] = outputs[sample];
+                for (var sample = 0; sample < values.Length; sample++)
+                    values[sample][node.Index] = ReferenceSteps.Whole(outputs[(sample * node.Samples)..((sample + 1) * node.Samples)]);
                 continue;
             }
 
-            foreach (var sample in samples)
-            {
-                if (node.Layer is RecurrentState state)
-                {
-                    values[sample][node.Index] = State(state, graph.Nodes[node.Inputs[0]], values[sample], sample);
-                    continue;
-                }
-
-                var inputs = node.Inputs.Select(input => values[sample][input]).ToArray();
-                values[sample][node.Index] = ReferenceLayers.Forward(
-                    node, inputs, Parameters(node), Draw(node, sample), ReferenceMasks.Of(graph, values[sample], graph.Nodes[node.Inputs[Masked(node)]]));
-            }
+            foreach (var sample in samples) values[sample][node.Index] = Forward(node, values[sample], sample);
         }
+    }
+
+    private Tensor Forward(Node node, Tensor[] values, int sample) => node.Layer switch
+    {
+        EachStep => new(node.WholeShape, values[node.Inputs[0]].Values),
+        TimeDistributed => new(node.WholeShape, values[node.Inputs[TimeDistributed.Output]].Values),
+        _ => ReferenceSteps.Whole([.. Enumerable.Range(0, node.Samples).Select(step =>
+            OneStep(node, ReferenceSteps.Values(graph, values, node, step), (sample * node.Samples) + step))]),
+    };
+
+    private Tensor OneStep(Node node, Tensor[] values, int sample)
+    {
+        if (node.Layer is RecurrentState state) return State(state, graph.Nodes[node.Inputs[0]], values, sample);
+        var mask = ReferenceMasks.Of(graph, values, graph.Nodes[node.Inputs[Masked(node)]]);
+        return ReferenceLayers.Forward(node, [.. node.Inputs.Select(input => values[input])], Parameters(node), Draw(node, sample), mask);
     }
 
     /// <summary>What a recurrent layer ended in, from what it reads: its output need not show it.</summary>
@@ -270,7 +275,8 @@ public sealed class ReferenceNetwork(
             Softmax softmax when kinds.Contains(ActivationKind.Softmax) && softmax.Axis == node.Shape.Rank - 1 => values[node.Inputs[0]],
             Activate activate when kinds.Contains(activate.Function.Kind) => values[node.Inputs[0]],
             IActivated activated when kinds.Contains(activated.Activation.Kind) =>
-                ReferenceLayers.Argument(node, values[node.Inputs[0]], Parameters(node), Draw(node, sample)),
+                ReferenceSteps.Whole([.. ReferenceSteps.Apart(values[node.Inputs[0]], node.Samples).Select((x, step) =>
+                    ReferenceLayers.Argument(node, x, Parameters(node), Draw(node, (sample * node.Samples) + step)))]),
             _ => values[index],
         };
     }
@@ -282,9 +288,9 @@ public sealed class ReferenceNetwork(
     private Node BehindViews(int index)
     {
         var node = graph.Nodes[index];
-        while (node.Layer is Flatten or Reshape or Identity && node.Shape.Last == graph.Nodes[node.Inputs[0]].Shape.Last)
+        while (node.Layer is TimeDistributed || (node.Layer is Flatten or Reshape or Identity && node.Shape.Last == graph.Nodes[node.Inputs[0]].Shape.Last))
         {
-            node = graph.Nodes[node.Inputs[0]];
+            node = graph.Nodes[node.Inputs[node.Layer is TimeDistributed ? TimeDistributed.Output : 0]];
         }
 
         return node;

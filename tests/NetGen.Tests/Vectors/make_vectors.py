@@ -552,6 +552,29 @@ def network_cases():
          parameters=dense_parameters(('residual_1.dense_1', 5, 7), ('residual_1.dense_2', 7, 11), ('dense_1', 11, 2))
          | {'residual_1.projection.kernel': (5, 11)},
          blocks='[Block][Dense(7, activation: Activation.ReLU)][Dense(11)] sealed class VectorProjected;')
+    case('networks', 'TimeDistributed images', '[Input(3, 6, 5, 2)][TimeDistributed<VectorFrame>][Dense(2)][MeanSquaredError]',
+         lambda x, p: dense(each_step(x['input'], lambda t: dense(
+             F.relu(conv(t, p['time_distributed_1.conv2d_1.kernel'], p['time_distributed_1.conv2d_1.bias'])).mean((1, 2)), p, 'time_distributed_1.dense_1')), p, 'dense_1'),
+         inputs={'input': (3, 6, 5, 2)},
+         parameters={'time_distributed_1.conv2d_1.kernel': (3, 3, 2, 4), 'time_distributed_1.conv2d_1.bias': (4,)}
+         | dense_parameters(('time_distributed_1.dense_1', 4, 3), ('dense_1', 3, 2)),
+         blocks='[Block][Conv2D(4, 3, activation: Activation.ReLU)][GlobalAveragePooling2D][Dense(3)] sealed class VectorFrame;')
+    case('networks', 'TimeDistributed of TimeDistributed', '[Input(2, 3, 5)][TimeDistributed<VectorOuter>][MeanSquaredError]',
+         lambda x, p: each_step(x['input'], lambda t: torch.tanh(dense(
+             each_step(t, lambda s: dense(s, p, 'time_distributed_1.time_distributed_1.dense_1', F.softsign)).flatten(1), p, 'time_distributed_1.dense_1'))),
+         inputs={'input': (2, 3, 5)},
+         parameters=dense_parameters(('time_distributed_1.time_distributed_1.dense_1', 5, 4), ('time_distributed_1.dense_1', 12, 3)),
+         blocks='[Block][Dense(4, activation: Activation.Softsign)] sealed class VectorInner;'
+                '[Block][TimeDistributed<VectorInner>][Flatten][Dense(3, activation: Activation.Tanh)] sealed class VectorOuter;')
+    case('networks', 'TimeDistributed classes', '[Input(3, 5)][TimeDistributed<VectorClasses>][SparseCategoricalCrossentropy]',
+         lambda x, p: each_step(x['input'], lambda t: softmax(dense(t, p, 'time_distributed_1.dense_1'))), inputs={'input': (3, 5)},
+         losses=[sparse(probabilities=True)], parameters=dense_parameters(('time_distributed_1.dense_1', 5, 4)),
+         blocks='[Block][Dense(4)][Softmax] sealed class VectorClasses;')
+
+
+def each_step(x, function):
+    """The steps as samples, as PyTorch's users do it."""
+    return function(x.flatten(0, 1)).unflatten(0, x.shape[:2])
 
 
 def block(x, p, name):

@@ -18,7 +18,7 @@ internal static class ConvolutionCalls
     public static void Emit(OperationCode code, CodeWriter writer, ConvolutionKernelGradientOperation gradient) =>
         code.Call(writer, new ConvolutionKernelGradientKernel(gradient.Geometry with { Algorithm = ConvAlgorithm.Auto }),
             code.Ref(gradient.X), OperationCode.Stride(gradient.X), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy),
-            gradient.Spread is { } spread ? code.Ref(spread) : code.Gradient(gradient.Kernel), "SampleCount", "part", "parts");
+            gradient.Spread is { } spread ? code.Ref(spread) : code.Gradient(gradient.Kernel), OperationCode.Samples(gradient.X), "part", "parts");
 
     public static void Emit(OperationCode code, CodeWriter writer, TransposeKernelOperation transpose)
     {

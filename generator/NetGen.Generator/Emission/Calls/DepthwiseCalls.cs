@@ -22,7 +22,7 @@ internal static class DepthwiseCalls
     public static void Emit(OperationCode code, CodeWriter writer, DepthwiseKernelGradientOperation gradient) =>
         code.Call(writer, new DepthwiseKernelGradientKernel(gradient.Window),
             code.Ref(gradient.X), OperationCode.Stride(gradient.X), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy),
-            code.Gradient(gradient.Kernel), $"{gradient.X.Features}", "SampleCount", "part", "parts");
+            code.Gradient(gradient.Kernel), $"{gradient.X.Features}", OperationCode.Samples(gradient.X), "part", "parts");
 
     private static void Emit(OperationCode code, CodeWriter writer, DepthwiseKernel kernel, Value source, IEnumerable<string> weights, Body body)
     {

@@ -14,7 +14,7 @@ internal static class LookupCalls
     public static void Emit(OperationCode code, CodeWriter writer, LookupGradientOperation gradient) =>
         code.Call(writer, new LookupGradientKernel(gradient.Dy.Rows, gradient.Padding, Clears: !gradient.Table.IsSparse),
             code.Ref(gradient.Ids), OperationCode.Stride(gradient.Ids), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy),
-            code.TableGradient(gradient.Table), $"{gradient.Table.Stride}", $"{gradient.Dy.Panels}", "SampleCount", "part", "parts");
+            code.TableGradient(gradient.Table), $"{gradient.Table.Stride}", $"{gradient.Dy.Panels}", OperationCode.Samples(gradient.Dy), "part", "parts");
 
     public static void Emit(OperationCode code, CodeWriter writer, TableProductOperation product)
     {
@@ -59,7 +59,7 @@ internal static class LookupCalls
     public static void Emit(OperationCode code, CodeWriter writer, PositionGradientOperation gradient) =>
         code.Call(writer, new PositionGradientKernel(gradient.Dy.Rows),
             code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy), code.TableGradient(gradient.Table), $"{gradient.Table.Stride}",
-            $"{gradient.Dy.Panels}", "SampleCount", "part", "parts");
+            $"{gradient.Dy.Panels}", OperationCode.Samples(gradient.Dy), "part", "parts");
 
     public static void Emit(OperationCode code, CodeWriter writer, PositionTableOperation table) => writer.Line(
         $"global::NetGen.CompilerServices.PositionTable.Fill({code.Table(table.Table)}, {table.Table.Stride}, {table.Table.Rows}, {table.Features}, "

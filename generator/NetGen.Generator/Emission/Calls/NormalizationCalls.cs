@@ -103,13 +103,13 @@ internal static class NormalizationCalls
     private static string[] Panels(Value vector) => [$"{vector.Panels} * part / parts", $"{vector.Panels} * (part + 1) / parts"];
 
     // How sums by sample or of the whole batch lie, how many there are, and how many rows each has.
-    private static string[] Parts(Value x, bool bySample) => bySample ? ["PanelStride(1)", "SampleCount", $"{x.Rows}"] : ["16", "1", OperationCode.Rows(x)];
+    private static string[] Parts(Value x, bool bySample) => bySample ? [OperationCode.SampleStride(x), OperationCode.Samples(x), $"{x.Rows}"] : ["16", "1", OperationCode.Rows(x)];
 
     private static string[] Channels(GroupStatisticsOperation statistics) =>
-        ["PanelStride(1)", $"{statistics.X.Features}", $"{statistics.GroupSize}", "firstSample", "endSample"];
+        [OperationCode.SampleStride(statistics.X), $"{statistics.X.Features}", $"{statistics.GroupSize}", "firstSample", "endSample"];
 
     // The arguments of PanelGroups: each sample a group, or the whole batch one, whose panels the parts share.
     private static string[] Groups(Value rows, bool bySample) => bySample
-        ? [OperationCode.Stride(rows), "PanelStride(1)", "0", $"{rows.Panels}", $"{rows.Rows}", "firstSample", "endSample"]
+        ? [OperationCode.Stride(rows), OperationCode.SampleStride(rows), "0", $"{rows.Panels}", $"{rows.Rows}", "firstSample", "endSample"]
         : [OperationCode.Stride(rows), "16", .. Panels(rows), OperationCode.Rows(rows), "0", "1"];
 }

@@ -42,7 +42,7 @@ internal static class RecurrentCalls
         code.Call(writer, kernel,
         [
             .. products, .. kernel.Buffers.Select(name => name == Arrays.Bias ? code.Vector(recurrence.Bias!) : code.Ref(buffers[name])),
-            OperationCode.Stride(gates), "PanelStride(1)", initial, "ref Scratch(part)", $"{gates.Rows}", $"{recurrence.Units}", "firstSample", "endSample",
+            OperationCode.Stride(gates), OperationCode.SampleStride(gates), initial, "ref Scratch(part)", $"{gates.Rows}", $"{recurrence.Units}", "firstSample", "endSample",
         ]);
     }
 }

@@ -24,7 +24,7 @@ internal static class WinogradCalls
     public static void Emit(OperationCode code, CodeWriter writer, WinogradPointGradientOperation gradient) =>
         code.Call(writer, new WinogradPointGradientsKernel(),
             [code.Ref(gradient.X), OperationCode.Stride(gradient.X), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy), code.Ref(gradient.Points),
-                "ref Scratch(part)", .. Sizes(gradient.Geometry), $"{gradient.Geometry.Outputs}", "SampleCount", "part", "parts"]);
+                "ref Scratch(part)", .. Sizes(gradient.Geometry), $"{gradient.Geometry.Outputs}", OperationCode.Samples(gradient.X), "part", "parts"]);
 
     public static void Emit(OperationCode code, CodeWriter writer, WinogradKernelGradientOperation gradient) =>
         code.Call(writer, new WinogradKernelGradientKernel(),

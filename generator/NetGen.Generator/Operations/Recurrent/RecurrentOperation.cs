@@ -77,7 +77,7 @@ internal sealed class RecurrentOperation(
         }
     }
 
-    private static Value Like(Value value) => Value.PerSample($"d_{value.Label}", value.Count, value.Features);
+    private static Value Like(Value value) => value.Like($"d_{value.Label}", value.Count, value.Features);
 
     // The gates before and behind the product that the original GRU resets are multiplied one after the other.
     private IReadOnlyList<Value> Transpose(Backward backward) =>
