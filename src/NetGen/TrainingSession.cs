@@ -16,7 +16,7 @@ public abstract class TrainingSession : Session
     private readonly AlignedBuffer<float> sampleWeights;
     private readonly Penalties penalties;
     private readonly SparseRows[] sparse;
-    private readonly ulong seed;
+    private ulong seed;
     private bool weighted;
     private Progress progress;
     private long forwardChange;
@@ -62,6 +62,13 @@ public abstract class TrainingSession : Session
     /// earlier session stopped.
     /// </summary>
     public long DrawCount { get; set; }
+
+    /// <summary>What draws depend on beside their number.</summary>
+    internal ulong Seed
+    {
+        get => seed;
+        set => seed = value;
+    }
 
     /// <summary>
     /// While true, forward passes are those of inference: dropout and noise let everything through, and nothing is drawn. For the loss of

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NetGen.CompilerServices;
+using NetGen.Weights;
 
 namespace NetGen;
 
@@ -19,8 +20,8 @@ public sealed class Trainer
 {
     private readonly TrainingSession session;
     private readonly RunningResult running;
-    private readonly ulong shuffleKey;
-    private int epochsBegun;
+    private ulong shuffleKey;
+    private long epochsBegun;
     private int[] order = [];
 
     /// <summary>Creates a trainer and its memory.</summary>
@@ -155,6 +156,32 @@ public sealed class Trainer
         ArgumentNullException.ThrowIfNull(data);
         return Evaluate(new BatchLoader(session, data, []), data.Count, cancellationToken)
             ?? throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>
+    /// Saves what the training depends on beside the weights, as safetensors, for <see cref="LoadState"/>: the optimizer's moments and steps, the epochs
+    /// begun, and what shuffling, augmentation, dropout and noise draw next. The file is replaced in one step. Call it between two calls of
+    /// <see cref="Fit"/>, or from its <c>stopWhen</c>, and save the network beside it.
+    /// </summary>
+    /// <remarks>Settings, such as learning rate and batch size, are the program's; what a stateful layer carries from batch to batch is not in the file.</remarks>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file could not be written and is as it was.</exception>
+    public void SaveState(string path)
+    {
+        Optimizer.Bind(Network);
+        TrainingStateFile.Save(
+            Optimizer, Network, path, ("epochs", epochsBegun), ("shuffle_key", (long)shuffleKey), ("draw_count", session.DrawCount), ("draw_key", (long)session.Seed));
+    }
+
+    /// <summary>Goes on from a saved state and the network's weights of the same moment: epochs give the bits that they would have given.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidOperationException">The optimizer belongs to another network.</exception>
+    /// <exception cref="WeightFileException">The file is damaged, or of other parameters or another kind of optimizer. Nothing has changed.</exception>
+    public void LoadState(string path)
+    {
+        Optimizer.Bind(Network);
+        var counters = TrainingStateFile.Load(Optimizer, Network, path, "epochs", "shuffle_key", "draw_count", "draw_key");
+        (epochsBegun, shuffleKey, session.DrawCount, session.Seed) = (counters[0], (ulong)counters[1], counters[2], (ulong)counters[3]);
     }
 
     private void CheckLastBatch(int samples)

@@ -50,6 +50,16 @@ internal sealed class SafetensorsReader : IDisposable
         }
     }
 
+    /// <summary>Reads a whole number.</summary>
+    public long ReadCounter(TensorEntry entry)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        stream.Position = dataStart + entry.Begin;
+        if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+            throw new WeightFileException(path, $"the file ends within '{entry.Name}'.");
+        return BinaryPrimitives.ReadInt64LittleEndian(bytes);
+    }
+
     public void Dispose() => stream.Dispose();
 
     private byte[] ReadHeader()

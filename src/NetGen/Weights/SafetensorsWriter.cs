@@ -10,30 +10,16 @@ internal static class SafetensorsWriter
     // A span of bytes holds 2 GB.
     private const int ChunkElements = 1 << 28;
 
-    /// <summary>Writes the header for tensors that will follow in this order.</summary>
-    public static void WriteHeader(Stream stream, IEnumerable<(string Name, int[] Shape)> tensors)
+    /// <summary>Writes the header for what will follow in this order: whole numbers without axes, then tensors.</summary>
+    public static void WriteHeader(Stream stream, IEnumerable<(string Name, int[] Shape)> tensors, IEnumerable<string>? counters = null)
     {
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
         {
             var begin = 0L;
             writer.WriteStartObject();
-            foreach (var (name, shape) in tensors)
-            {
-                var end = begin + shape.Aggregate((long)sizeof(float), (size, axis) => size * axis);
-                writer.WriteStartObject(name);
-                writer.WriteString("dtype", "F32");
-                writer.WriteStartArray("shape");
-                foreach (var axis in shape) writer.WriteNumberValue(axis);
-                writer.WriteEndArray();
-                writer.WriteStartArray("data_offsets");
-                writer.WriteNumberValue(begin);
-                writer.WriteNumberValue(end);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-                begin = end;
-            }
-
+            foreach (var name in counters ?? []) WriteEntry(writer, name, TensorMatch.CounterType, [], sizeof(long), ref begin);
+            foreach (var (name, shape) in tensors) WriteEntry(writer, name, "F32", shape, sizeof(float), ref begin);
             writer.WriteEndObject();
         }
 
@@ -43,6 +29,30 @@ internal static class SafetensorsWriter
         BinaryPrimitives.WriteInt64LittleEndian(length, json.Length);
         stream.Write(length);
         json.WriteTo(stream);
+    }
+
+    /// <summary>Writes the next whole number.</summary>
+    public static void WriteCounter(Stream stream, long value)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
+        stream.Write(bytes);
+    }
+
+    private static void WriteEntry(Utf8JsonWriter writer, string name, string type, int[] shape, int size, ref long begin)
+    {
+        var end = begin + shape.Aggregate((long)size, (bytes, axis) => bytes * axis);
+        writer.WriteStartObject(name);
+        writer.WriteString("dtype", type);
+        writer.WriteStartArray("shape");
+        foreach (var axis in shape) writer.WriteNumberValue(axis);
+        writer.WriteEndArray();
+        writer.WriteStartArray("data_offsets");
+        writer.WriteNumberValue(begin);
+        writer.WriteNumberValue(end);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        begin = end;
     }
 
     /// <summary>Writes the values of the next tensor.</summary>

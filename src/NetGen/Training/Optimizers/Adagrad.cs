@@ -39,7 +39,7 @@ public sealed class Adagrad : Optimizer
     /// <summary>The small ε that keeps the quotient finite.</summary>
     public float Epsilon { get; }
 
-    private protected override int StateCount => 1;
+    internal override IReadOnlyList<string> StateNames => ["accumulator"];
 
     private protected override float InitialState => InitialAccumulator;
 

@@ -57,7 +57,7 @@ public class Adam : Optimizer
     /// <summary>The small ε that keeps the quotient finite.</summary>
     public float Epsilon { get; }
 
-    private protected override int StateCount => 2;
+    internal override IReadOnlyList<string> StateNames => ["momentum", "velocity"];
 
     private protected override void BeginStep(long step)
     {

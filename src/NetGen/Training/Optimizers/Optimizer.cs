@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 using NetGen.Threading;
+using NetGen.Weights;
 
 namespace NetGen;
 
@@ -85,11 +86,66 @@ public abstract class Optimizer : IParallelWork
         Steps = 0;
     }
 
-    /// <summary>The number of state values per parameter.</summary>
-    private protected abstract int StateCount { get; }
+    /// <summary>
+    /// Saves the moments and the number of steps as safetensors, for <see cref="LoadState"/>; the file is replaced in one step. Each parameter has
+    /// a tensor for each moment, by Keras's names: <c>dense_1.kernel.momentum</c>. Weights are saved by the network.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidOperationException">There was no step, so there is nothing to save.</exception>
+    /// <exception cref="IOException">The file could not be written and is as it was.</exception>
+    public void SaveState(string path)
+    {
+        if (network is null) throw new InvalidOperationException($"This {GetType().Name} has taken no step since it was created or reset: there is no state to save.");
+        TrainingStateFile.Save(this, network, path);
+    }
+
+    /// <summary>
+    /// Loads what <see cref="SaveState"/> saved: steps go on with the bits that they would have had. Settings, such as the learning rate, are the
+    /// program's and not in the file. A network with dropout or noise also needs its session's <see cref="TrainingSession.DrawCount"/>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="network">The network that it is for, with the weights of the same moment.</param>
+    /// <exception cref="InvalidOperationException">The optimizer belongs to another network.</exception>
+    /// <exception cref="WeightFileException">The file is damaged, or of other parameters or another kind of optimizer. Nothing has changed.</exception>
+    public void LoadState(string path, Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        CheckOwner(network);
+        TrainingStateFile.Load(this, network, path);
+    }
+
+    /// <summary>The state values of a parameter, by Keras's names.</summary>
+    internal abstract IReadOnlyList<string> StateNames { get; }
 
     /// <summary>What every state value is at first.</summary>
     private protected virtual float InitialState => 0;
+
+    /// <summary>One state buffer, laid out as the parameters are.</summary>
+    internal Span<float> StateBuffer(int index) => state[index].Span;
+
+    /// <summary>New state for a network, as it is before the first step.</summary>
+    internal AlignedBuffer<float>[] NewState(Network network)
+    {
+        var buffers = new AlignedBuffer<float>[StateNames.Count];
+        for (var i = 0; i < buffers.Length; i++)
+        {
+            buffers[i] = new AlignedBuffer<float>(network.ParameterBuffer.Length);
+            if (InitialState != 0) buffers[i].Span.Fill(InitialState);
+        }
+
+        return buffers;
+    }
+
+    /// <summary>Goes on from a saved state.</summary>
+    internal void Restore(Network network, AlignedBuffer<float>[] state, long steps) => (this.network, this.state, Steps) = (network, state, steps);
+
+    /// <summary>Makes the optimizer that of a network.</summary>
+    /// <exception cref="InvalidOperationException">It belongs to another one.</exception>
+    internal void Bind(Network network)
+    {
+        CheckOwner(network);
+        if (this.network is null) Restore(network, NewState(network), Steps);
+    }
 
     /// <summary>One state buffer, laid out as the parameters are.</summary>
     private protected ref float State(int index) => ref state[index].Start;
@@ -146,19 +202,9 @@ public abstract class Optimizer : IParallelWork
         }
     }
 
-    private void Bind(Network network)
+    private void CheckOwner(Network network)
     {
-        if (ReferenceEquals(this.network, network)) return;
-        if (this.network is not null) ThrowForeignNetwork(this.network, network);
-
-        state = new AlignedBuffer<float>[StateCount];
-        for (var i = 0; i < state.Length; i++)
-        {
-            state[i] = new AlignedBuffer<float>(network.ParameterBuffer.Length);
-            if (InitialState != 0) state[i].Span.Fill(InitialState);
-        }
-
-        this.network = network;
+        if (this.network is not null && !ReferenceEquals(this.network, network)) ThrowForeignNetwork(this.network, network);
     }
 
     [DoesNotReturn]

@@ -63,7 +63,13 @@ public sealed class RMSprop : Optimizer
     /// <summary>Whether averages are corrected for having started at 0.</summary>
     public bool BiasCorrection { get; }
 
-    private protected override int StateCount => 1 + (Centered ? 1 : 0) + (Momentum > 0 ? 1 : 0);
+    internal override IReadOnlyList<string> StateNames => (Centered, Momentum > 0) switch
+    {
+        (false, false) => ["velocity"],
+        (true, false) => ["velocity", "average_gradient"],
+        (false, true) => ["velocity", "momentum"],
+        (true, true) => ["velocity", "average_gradient", "momentum"],
+    };
 
     private protected override void BeginStep(long step) =>
         correction = BiasCorrection ? (float)(1 / (1 - Math.Pow(Rho, step))) : 1;
@@ -77,7 +83,7 @@ public sealed class RMSprop : Optimizer
             Squares = ref State(0),
             // Neither is touched where it is not used; a reference has to point somewhere.
             Means = ref Centered ? ref State(1) : ref weights,
-            Velocities = ref Momentum > 0 ? ref State(StateCount - 1) : ref weights,
+            Velocities = ref Momentum > 0 ? ref State(Centered ? 2 : 1) : ref weights,
             Adjustment = adjustment,
             LearningRate = LearningRate,
             Rho = Rho,

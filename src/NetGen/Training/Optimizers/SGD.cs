@@ -37,7 +37,7 @@ public sealed class SGD : Optimizer
     /// <summary>Whether steps look ahead along the momentum.</summary>
     public bool Nesterov { get; }
 
-    private protected override int StateCount => Momentum > 0 ? 1 : 0;
+    internal override IReadOnlyList<string> StateNames => Momentum > 0 ? ["momentum"] : [];
 
     private protected override void Apply(ref float weights, ref float gradients, int start, int end, in GradientAdjustment adjustment)
     {
