@@ -238,7 +238,7 @@ public abstract class Session
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void RunStages(int first, int count)
     {
-        if (Interlocked.Exchange(ref running, 1) != 0) ThrowInUse();
+        Enter();
         try
         {
             var samples = SampleCount;
@@ -306,7 +306,7 @@ public abstract class Session
     /// <summary>Runs element-wise work on the session's threads.</summary>
     internal void RunParallel(IParallelWork work)
     {
-        if (Interlocked.Exchange(ref running, 1) != 0) ThrowInUse();
+        Enter();
         try
         {
             if (team is null) work.Run(0, 1);
@@ -324,6 +324,20 @@ public abstract class Session
         if (Description.PreparationStages == 0 || prepared == Network.Changes.Value) return;
         prepared = Network.Changes.Value;
         RunStages(Description.PreparationStart, Description.PreparationStages);
+    }
+
+    // A session of one thread has calls of a tenth of a microsecond, which a fence would make longer: there, a second thread that comes in the very same
+    // nanoseconds is not noticed.
+    private void Enter()
+    {
+        if (team is not null)
+        {
+            if (Interlocked.Exchange(ref running, 1) != 0) ThrowInUse();
+            return;
+        }
+
+        if (Volatile.Read(ref running) != 0) ThrowInUse();
+        Volatile.Write(ref running, 1);
     }
 
     /// <summary>Called by <see cref="Begin"/>.</summary>

@@ -83,6 +83,9 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     private static string Times(string count, int factor) => factor == 1 ? count : $"{count} * {factor}";
 
+    /// <summary>A reference to what lies so many floats behind another.</summary>
+    public static string Behind(string reference, int offset) => offset == 0 ? reference : Behind(reference, $"{offset}");
+
     private static string Behind(string reference, string offset) => $"ref global::System.Runtime.CompilerServices.Unsafe.Add({reference}, {offset})";
 
     /// <summary>The rows of the part's samples.</summary>

@@ -59,6 +59,8 @@ internal static class OperationTable
         [typeof(LookupOperation)] = Entry<LookupOperation>(LookupCalls.Emit),
         [typeof(LookupGradientOperation)] = Entry<LookupGradientOperation>(LookupCalls.Emit),
         [typeof(RecurrentOperation)] = Entry<RecurrentOperation>(RecurrentCalls.Emit),
+        [typeof(RecurrentStepOperation)] = Entry<RecurrentStepOperation>(RecurrentCalls.Emit),
+        [typeof(StepWeightsOperation)] = Entry<StepWeightsOperation>(RecurrentCalls.Emit),
         [typeof(RecurrentGradientOperation)] = Entry<RecurrentGradientOperation>(RecurrentCalls.Emit),
         [typeof(TableProductOperation)] = Entry<TableProductOperation>(LookupCalls.Emit),
         [typeof(TableProductGradientOperation)] = Entry<TableProductGradientOperation>(LookupCalls.Emit),

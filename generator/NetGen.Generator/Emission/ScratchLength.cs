@@ -13,6 +13,7 @@ internal static class ScratchLength
         WinogradOperation { Geometry: var g } => WinogradConvolutionKernel.ScratchLength(g),
         WinogradPointGradientOperation { Geometry: var g } => WinogradPointGradientKernel.ScratchLength(g),
         RecurrentOperation { Cell: var c, Units: var u } => RecurrentKernel.ScratchLength(c, u),
+        RecurrentStepOperation { Recurrence: var r } => Of(r),
         RecurrentGradientOperation { Cell: var c, Units: var u } => RecurrentGradientKernel.ScratchLength(c, u),
         AttentionOperation { Geometry: var g } => AttentionKernel.ScratchLength(g),
         AttentionStepOperation { Shape.Steps: var steps } => AttentionStepKernel.ScratchLength(steps),

@@ -28,6 +28,7 @@ internal static class ProgramBuilder
         RemoveUnread(program, isTraining: false);
         FoldNormalization.Run(program);
         Fusion.Run(program);
+        StreamedRecurrence.Run(program);
         return program;
     }
 

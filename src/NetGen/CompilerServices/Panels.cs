@@ -102,8 +102,8 @@ internal static class Panels
 
     private static void PackRow(ReadOnlySpan<float> source, ref float panels)
     {
+        if (source.Length % Width != 0) ClearLanes(ref Unsafe.Add(ref panels, source.Length / Width * Width));
         source.CopyTo(MemoryMarshal.CreateSpan(ref panels, source.Length));
-        for (var lane = source.Length; lane % Width != 0; lane++) Unsafe.Add(ref panels, lane) = 0;
     }
 
     private static void PackTail(ReadOnlySpan<float> source, ref float lanes, int features, int tail)
@@ -153,6 +153,10 @@ internal static class Panels
         Unsafe.WriteUnaligned(
             ref Unsafe.As<float, byte>(ref target),
             Unsafe.ReadUnaligned<Lanes>(ref Unsafe.As<float, byte>(ref source)));
+
+    /// <summary>Zeros the 16 floats of one row of a panel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ClearLanes(ref float lanes) => Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref lanes), default(Lanes));
 
     [InlineArray(Width)]
     private struct Lanes

@@ -7,6 +7,8 @@ namespace NetGen.Generator.Emission.Calls;
 /// <summary>Calls of the kernels of recurrences and their gradients.</summary>
 internal static class RecurrentCalls
 {
+    private const string Nothing = "ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()";
+
     private static readonly string[] ForwardEnds = [Ends.InitialH, Ends.InitialC, Ends.FinalH, Ends.FinalC];
 
     private static readonly string[] BackwardEnds = [Ends.DInitialH, Ends.DInitialC, Ends.DFinalH, Ends.DFinalC];
@@ -16,6 +18,51 @@ internal static class RecurrentCalls
         var kernel = new RecurrentKernel(
             recurrence.Cell, recurrence.IsReversed, recurrence.KeepsTime, recurrence.HasSequence, Found(ForwardEnds, recurrence.Buffers), recurrence.KeepsState);
         Call(code, writer, kernel, recurrence, [code.Kernel(recurrence.Kernel)], recurrence.Buffers);
+    }
+
+    public static void Emit(OperationCode code, CodeWriter writer, RecurrentStepOperation step)
+    {
+        var (product, recurrence) = (step.Product, step.Recurrence);
+        var finals = Found([Ends.FinalH, Ends.FinalC], recurrence.Buffers);
+        var kernel = new RecurrentStepKernel(recurrence.Cell, product is not null, recurrence.HasSequence, finals);
+        using (writer.Block($"if (SampleCount <= {RecurrentStepOperation.FewStreams})"))
+        {
+            code.Call(writer, kernel,
+            [
+                .. product is null ? [] : new[] { code.Ref(product.X) }, code.Ref(step.Weights), .. kernel.Buffers.Select(Buffer), "ref Scratch(part)",
+                "PanelStride(1)", "StateStride(1)", .. product is null ? [] : new[] { $"{product.X.Features}" }, $"{recurrence.Units}", "(NextStep & 1) != 0",
+                "firstSample", "endSample",
+            ]);
+        }
+
+        using (writer.Block("else"))
+        {
+            if (product is not null) DenseCalls.Emit(code, writer, product);
+            Emit(code, writer, recurrence);
+        }
+
+        string Buffer(string name) => name switch
+        {
+            Blocks.Before => code.Ref(recurrence.Buffers[Ends.InitialH]),
+            Blocks.After => code.Ref(step.Other),
+            Blocks.Memory => code.Ref(recurrence.Buffers[Ends.InitialC]),
+            Arrays.Bias => code.Vector(recurrence.Bias!),
+            _ => code.Ref(recurrence.Buffers[name]),
+        };
+    }
+
+    public static void Emit(OperationCode code, CodeWriter writer, StepWeightsOperation weights)
+    {
+        var (product, recurrence) = (weights.Product, weights.Recurrence);
+        var offset = 0;
+        foreach (var phase in new RecurrentFormulas(recurrence.Cell, recurrence.HasSequence).Forward)
+        {
+            writer.Line(
+                $"if (part == 0) global::NetGen.CompilerServices.StepWeights.Interleave({(product is null ? Nothing : code.Kernel(product.Kernel))}, "
+                + $"{(product?.Bias is { } bias ? code.Vector(bias) : Nothing)}, {code.Kernel(recurrence.Kernel)}, {OperationCode.Behind(code.Ref(weights.Weights), offset)}, "
+                + $"{(product is null ? -1 : product.X.Features)}, {recurrence.Units}, {phase.FirstGate}, {phase.Gates});");
+            offset += phase.Gates * (weights.Weights.Count / recurrence.Cell.Gates);
+        }
     }
 
     public static void Emit(OperationCode code, CodeWriter writer, RecurrentGradientOperation gradient)

@@ -28,22 +28,34 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
     public override IReadOnlyList<string> Parameters =>
         [.. Buffers.Select(b => $"ref float {b.Name}"), "nint stride", "nint sampleStride", "nint step", "int units", "int rows"];
 
+    /// <summary>Floats from panel to panel of a block, as C#.</summary>
+    protected virtual string BlockStep => $"{BlockStride}";
+
+    /// <summary>The loop over the panels.</summary>
+    protected virtual string PanelLoop => "for (nint panel = 0; panel < panels; panel++)";
+
     public override void Emit(KernelContext context)
+    {
+        context.Writer.Line("nint panels = (units + 15) >> 4;");
+        EmitPanels(context);
+    }
+
+    /// <summary>Writes the work of all panels, of which there are <c>panels</c>.</summary>
+    public void EmitPanels(KernelContext context)
     {
         var (outer, dialect) = (context.Writer, context.Dialect);
         var constants = new VectorConstants(dialect);
         var writer = new CodeWriter(outer.Depth);
-        using (writer.Block("for (nint panel = 0; panel < panels; panel++)"))
+        using (writer.Block(PanelLoop))
         {
             if (Clears.Any()) writer.Line($"var limit = {dialect.Broadcast("(float)(units - (panel * 16))")};");
             EmitFeatures(writer, dialect);
             EmitPanel(writer, dialect, constants);
         }
 
-        outer.Line("nint panels = (units + 15) >> 4;");
         foreach (var source in Sources.Where(s => s is { Gate: > 0, Place: not StepPlace.Feature } && Parameters.Contains($"ref float {s.Name}")).Distinct())
         {
-            var stride = source.Place is StepPlace.Block ? $"{BlockStride}" : "stride";
+            var stride = source.Place is StepPlace.Block ? BlockStep : "stride";
             outer.Line($"ref var {NameOf(source)} = ref Unsafe.Add(ref {source.Name}, {source.Gate} * panels * {stride});");
         }
 
@@ -65,7 +77,7 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
     protected void EmitPlaces(CodeWriter writer, string inSequence, string inOthers)
     {
         writer.Line($"var inSequence = (panel * stride){inSequence};");
-        writer.Line($"var inBlock = (panel * {BlockStride}){inOthers};");
+        writer.Line($"var inBlock = (panel * {BlockStep}){inOthers};");
         if (Has(StepPlace.Sample)) writer.Line($"var inSample = (panel * sampleStride){inOthers};");
     }
 

@@ -9,7 +9,8 @@ namespace NetGen.Generator.Operations;
 /// </summary>
 /// <param name="cell">The cell.</param>
 /// <param name="hasSequence">Whether the output of every step is written, or its gradient read.</param>
-internal sealed class RecurrentFormulas(RecurrentCell cell, bool hasSequence)
+/// <param name="sumsHoldInput">Whether x·W + b is part of <c>sums</c> wherever both are only added.</param>
+internal sealed class RecurrentFormulas(RecurrentCell cell, bool hasSequence, bool sumsHoldInput = false)
 {
     private readonly GateFunction state = new(cell.Activation);
     private readonly GateFunction gate = new(cell.RecurrentActivation);
@@ -186,7 +187,8 @@ internal sealed class RecurrentFormulas(RecurrentCell cell, bool hasSequence)
     }
 
     // x·W + b + h·U + b′.
-    private Expression Sum(StepBody body, int index) => body.Use(StepPlace.Sequence, Arrays.Gates, index) + Product(body, index);
+    private Expression Sum(StepBody body, int index) =>
+        sumsHoldInput ? Product(body, index) : body.Use(StepPlace.Sequence, Arrays.Gates, index) + Product(body, index);
 
     private Expression Product(StepBody body, int index)
     {
