@@ -16,7 +16,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.SyntaxProvider
+        var networks = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
@@ -26,13 +26,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Read)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => GraphBuilder.Build(declaration!))
-            .WithTrackingName(TrackingNames.Check)
-            .Select(static (network, _) => FilesOf(network))
-            .WithTrackingName(TrackingNames.Emit);
+            .WithTrackingName(TrackingNames.Check);
 
-        context.RegisterSourceOutput(files, static (output, files) =>
+        var files = networks.Select(static (network, _) => FilesOf(network)).WithTrackingName(TrackingNames.Emit);
+        var alike = networks
+            .Select(static (network, _) => NetworkFiles.FullName(network.Signature.Class))
+            .Collect()
+            .Select(static (names, _) => HintNames.Alike(names));
+
+        context.RegisterSourceOutput(files.Combine(alike), static (output, source) =>
         {
-            foreach (var file in files) output.AddSource(file.HintName, file.Text);
+            foreach (var file in source.Left) output.AddSource(HintNames.Of(file, source.Right), file.Text);
         });
     }
 

@@ -8,7 +8,10 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emission;
 
 /// <summary>A generated file.</summary>
-internal readonly record struct GeneratedFile(string HintName, string Text);
+/// <param name="Network">The full name of its network, with which its own begins.</param>
+/// <param name="Ending">What its name ends in.</param>
+/// <param name="Text">What is in it.</param>
+internal readonly record struct GeneratedFile(string Network, string Ending, string Text);
 
 /// <summary>The files of one network: its API, and its kernels by vector width.</summary>
 internal static class NetworkFiles
@@ -25,9 +28,9 @@ internal static class NetworkFiles
         var streaming = step is null ? null : Plan(ProgramBuilder.Streaming(step, parameters), longest: true, StepGraph.Steps(graph));
         var api = new ApiWriter(graph, signature, parameters, constants, inference, training, streaming).Write();
         var name = FullName(graph.Class);
-        var files = new List<GeneratedFile> { new($"{name}.g.cs", api), new($"{name}.Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)) };
+        var files = new List<GeneratedFile> { new(name, ".g.cs", api), new(name, ".Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)) };
         files.AddRange(Dialect.All.Select(dialect =>
-            new GeneratedFile($"{name}.Kernels{dialect.Suffix}.g.cs", KernelFile(graph.Class, writer => kernels.Emit(writer, dialect)))));
+            new GeneratedFile(name, $".Kernels{dialect.Suffix}.g.cs", KernelFile(graph.Class, writer => kernels.Emit(writer, dialect)))));
         return files.ToEquatableArray();
 
         ProgramCode Plan(NetworkProgram program, bool longest, int steps = 0)
@@ -39,7 +42,7 @@ internal static class NetworkFiles
 
     /// <summary>The one file of a network that cannot be compiled: the same API with bodies that throw.</summary>
     public static EquatableArray<GeneratedFile> OfBroken(NetworkSignature signature) =>
-        signature.CanComplete ? [new GeneratedFile($"{FullName(signature.Class)}.g.cs", new BrokenApiWriter(signature).Write())] : [];
+        signature.CanComplete ? [new GeneratedFile(FullName(signature.Class), ".g.cs", new BrokenApiWriter(signature).Write())] : [];
 
     /// <summary>Its name with namespace and containers: unique within the compilation.</summary>
     public static string FullName(NetworkClass type)
@@ -50,7 +53,7 @@ internal static class NetworkFiles
     }
 
     /// <summary>The namespace that holds its kernels: away from the user's types, which could hide those of the framework.</summary>
-    public static string KernelNamespace(NetworkClass type) => $"NetGen.Generated.{FullName(type).Replace("_", "__").Replace('.', '_')}";
+    public static string KernelNamespace(NetworkClass type) => $"NetGen.Generated.{FullName(type).Replace("_", "_0").Replace('.', '_')}";
 
     private static string KernelFile(NetworkClass type, Action<CodeWriter> emit)
     {

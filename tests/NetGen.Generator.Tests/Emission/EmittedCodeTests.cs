@@ -59,6 +59,19 @@ public sealed class EmittedCodeTests
         Assert.Equal(run.Files.Count(), run.Files.Select(file => file.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
+    [Theory]
+    [InlineData("partial class Net;", "partial class NeT;", "partial class NET;")]
+    [InlineData("namespace A_ { partial class B; }", "namespace A { partial class _B; }", "namespace A._ { partial class B; }")]
+    public void Classes_of_almost_one_name_get_files_and_kernels_of_their_own(params string[] declarations)
+    {
+        var sources = declarations.Select(declaration => $"using NetGen; {declaration.Replace("partial", $"{Layers} partial")}").ToArray();
+        var run = GeneratorRun.Of(sources);
+        AssertClean(run);
+        Assert.Equal(run.Files.Count(), run.Files.Select(file => file.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(sources.Length, run.Files.Count(file => file.Text.Contains(": global::NetGen.Network\n")));
+        Assert.Equal(run.Files, GeneratorRun.Of([.. sources.Reverse()]).Files);
+    }
+
     [Fact]
     public void Layer_and_input_names_may_be_keywords_or_carry_hyphens() => AssertClean(GeneratorRun.Of("""
         using NetGen;
