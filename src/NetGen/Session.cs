@@ -303,6 +303,17 @@ public abstract class Session
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected ref float Scratch(int part) => ref Unsafe.Add(ref scratch.Start, (nint)part * scratchStride);
 
+    /// <summary>A place so many floats behind another. For generated code.</summary>
+    /// <param name="start">The other.</param>
+    /// <param name="floats">How far.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref float Behind(ref float start, int floats) => ref Unsafe.Add(ref start, floats);
+
+    /// <summary>The place of what a layer does not have. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static ref float Nothing => ref Unsafe.NullRef<float>();
+
     /// <summary>Runs element-wise work on the session's threads.</summary>
     internal void RunParallel(IParallelWork work)
     {

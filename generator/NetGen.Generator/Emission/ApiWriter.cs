@@ -42,7 +42,7 @@ internal sealed class ApiWriter(
             EmitPredict();
             EmitSessions();
             writer.Line();
-            constants.Emit(writer);
+            constants.Emit(writer, writer.ToString());
         });
         return writer.ToString();
     }
@@ -52,12 +52,10 @@ internal sealed class ApiWriter(
         writer.Line("private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(");
         writer.Line($"    \"{Name}\",");
         writer.Line("    [");
-        foreach (var slot in parameters.InOrder)
+        using (writer.Indent(2))
         {
-            var p = slot.Parameter;
-            writer.Line($"        new(\"{p.Name}\", [{string.Join(", ", p.Shape.Axes)}], {p.Columns}, {constants.NameOf(slot)}, "
-                + $"global::NetGen.Initializer.{p.Initializer.Kind}, {CodeWriter.Literal(p.Initializer.Value)}, {p.FanIn}, {p.FanOut}, "
-                + $"{Bool(p.Trainable)}, {Bool(p.Decays)}, {CodeWriter.Literal(p.L1)}, {CodeWriter.Literal(p.L2)}{More(p)}),");
+            RowList.Emit(writer, "global::NetGen.CompilerServices.ParameterDescription", [.. parameters.InOrder.Select(slot => new Row(
+                slot.Name, $", [{string.Join(", ", slot.Parameter.Shape.Axes)}], {slot.Parameter.Columns}, ", $", {Start(slot.Parameter)}", constants.PlaceOf(slot)))]);
         }
 
         writer.Line("    ],");
@@ -68,8 +66,15 @@ internal sealed class ApiWriter(
         writer.Line();
     }
 
-    private static string More(Parameter parameter) =>
-        (parameter.ZeroRow >= 0 ? $", zeroRow: {parameter.ZeroRow}" : "")
+    // How a parameter starts, and what of it is not as usual.
+    private static string Start(Parameter parameter) =>
+        $"global::NetGen.Initializer.{parameter.Initializer.Kind}, {parameter.FanIn}, {parameter.FanOut}"
+        + (float.IsNaN(parameter.Initializer.Value) ? "" : $", {CodeWriter.Literal(parameter.Initializer.Value)}")
+        + (parameter.Trainable ? "" : ", trainable: false")
+        + (parameter.Decays ? "" : ", decays: false")
+        + (parameter.L1 == 0 ? "" : $", l1: {CodeWriter.Literal(parameter.L1)}")
+        + (parameter.L2 == 0 ? "" : $", l2: {CodeWriter.Literal(parameter.L2)}")
+        + (parameter.ZeroRow >= 0 ? $", zeroRow: {parameter.ZeroRow}" : "")
         + (parameter.Group > 0 ? $", group: {parameter.Group}" : "")
         + (parameter.OnesGroup >= 0 ? $", onesGroup: {parameter.OnesGroup}" : "")
         + (parameter.Order.Count > 0 ? $", order: [{string.Join(", ", parameter.Order)}]" : "");
@@ -84,7 +89,11 @@ internal sealed class ApiWriter(
             "}",
             "",
             "/// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>",
-            $"public static string Summary => {SummaryTable.AsLiteral(graph, Memory)};",
+            "public static string Summary => global::NetGen.CompilerServices.LayerRow.Table(",
+            "[");
+        using (writer.Indent(1)) RowList.Emit(writer, "global::NetGen.CompilerServices.LayerRow", SummaryTable.Rows(graph));
+        writer.Lines(
+            $"], {CodeWriter.Literal(Memory)});",
             "",
             "/// <summary>The network as a flowchart in the syntax of Mermaid.</summary>",
             $"public static string Mermaid => {CodeWriter.Literal(Flowchart.Of(graph))};",

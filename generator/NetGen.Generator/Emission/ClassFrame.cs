@@ -8,24 +8,9 @@ internal static class ClassFrame
     /// <summary>Writes <paramref name="body"/> as a part of the class, derived from <c>NetGen.Network</c>.</summary>
     public static void Write(CodeWriter writer, NetworkClass type, string alias, string attributes, Action body)
     {
-        Nested(0);
-
-        void Nested(int depth)
-        {
-            if (depth == 0 && type.Namespace.Length > 0)
-            {
-                using (writer.Block($"namespace {type.Namespace}"))
-                {
-                    if (alias.Length > 0) writer.Lines(alias, "");
-                    Containers(0);
-                }
-
-                return;
-            }
-
-            if (alias.Length > 0) writer.Lines(alias, "");
-            Containers(0);
-        }
+        if (type.Namespace.Length > 0) writer.Lines($"namespace {type.Namespace};", "");
+        if (alias.Length > 0) writer.Lines(alias, "");
+        Containers(0);
 
         void Containers(int index)
         {

@@ -33,7 +33,14 @@ internal sealed class CodeWriter
         Line(header);
         Line("{");
         depth++;
-        return new Closing(this, "}");
+        return new Closing(this, 1, "}");
+    }
+
+    /// <summary>Lines that stand so many levels deeper until the result is disposed of.</summary>
+    public IDisposable Indent(int levels)
+    {
+        depth += levels;
+        return new Closing(this, levels, null);
     }
 
     public override string ToString() => text.ToString();
@@ -53,12 +60,12 @@ internal sealed class CodeWriter
                 : value.ToString("G9", CultureInfo.InvariantCulture) + "f",
     };
 
-    private sealed class Closing(CodeWriter writer, string end) : IDisposable
+    private sealed class Closing(CodeWriter writer, int levels, string? end) : IDisposable
     {
         public void Dispose()
         {
-            writer.depth--;
-            writer.Line(end);
+            writer.depth -= levels;
+            if (end is not null) writer.Line(end);
         }
     }
 }

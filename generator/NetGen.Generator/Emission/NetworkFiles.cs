@@ -36,7 +36,7 @@ internal static class NetworkFiles
         ProgramCode Plan(NetworkProgram program, bool longest, int steps = 0)
         {
             var schedule = new Schedule(program, longest);
-            return new ProgramCode(program, schedule, ArenaPlan.Of(program, schedule), kernels, ApiWriter.KernelAlias(graph.Class), constants.NameOf, steps);
+            return new ProgramCode(program, schedule, ArenaPlan.Of(program, schedule), kernels, ApiWriter.KernelAlias(graph.Class), constants, steps);
         }
     }
 

@@ -8,8 +8,13 @@ namespace NetGen.Generator.Emission;
 /// <param name="kernelClass">The C# name of the class that holds them.</param>
 /// <param name="place">The C# of a buffer's offset.</param>
 /// <param name="parameter">The C# of a parameter's offset.</param>
-internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<Value, string> place, Func<ParameterSlot, string> parameter)
+/// <param name="stream">The C# of the number of a stream of random numbers.</param>
+internal sealed class OperationCode(
+    KernelSet kernels, string kernelClass, Func<Value, string> place, Func<ParameterSlot, string> parameter, Func<int, string> stream)
 {
+    /// <summary>A reference for what a layer does not have.</summary>
+    public const string Nothing = "ref Nothing";
+
     public void Call(CodeWriter writer, Kernel kernel, params string[] arguments) =>
         writer.Line($"{kernelClass}.{kernels.Use(kernel)}({string.Join(", ", arguments)});");
 
@@ -55,7 +60,7 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
     /// <summary>A reference to the first row of a panel.</summary>
     public string PanelRef(Value value, int panel) => panel == 0
         ? Ref(value)
-        : $"ref global::System.Runtime.CompilerServices.Unsafe.Add({Ref(value)}, {panel} * {Stride(value)})";
+        : Behind(Ref(value), $"{panel} * {Stride(value)}");
 
     public string Parameter(ParameterSlot slot) => $"ref Parameter({parameter(slot)})";
 
@@ -65,6 +70,8 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
 
     /// <summary>The gradient of a table: of a parameter in its place, of a prepared one in a value.</summary>
     public string TableGradient(TableSource table) => table.Prepared is { } prepared ? Ref(prepared) : Gradient(table.Parameter!);
+
+    public string DrawKey(int number) => $"DrawKey({stream(number)})";
 
     public string Gradient(ParameterSlot slot) => $"ref GradientData({parameter(slot)})";
 
@@ -86,7 +93,8 @@ internal sealed class OperationCode(KernelSet kernels, string kernelClass, Func<
     /// <summary>A reference to what lies so many floats behind another.</summary>
     public static string Behind(string reference, int offset) => offset == 0 ? reference : Behind(reference, $"{offset}");
 
-    private static string Behind(string reference, string offset) => $"ref global::System.Runtime.CompilerServices.Unsafe.Add({reference}, {offset})";
+    /// <summary>A reference to what lies so many floats behind another, as C#.</summary>
+    public static string Behind(string reference, string offset) => $"ref Behind({reference}, {offset})";
 
     /// <summary>The rows of the part's samples.</summary>
     public static IEnumerable<string> RowRange(Value value) => [Times("firstSample", value.Rows), Times("endSample", value.Rows)];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NetGen.Generator.Operations;
 using NetGen.Generator.Planning;
 
@@ -19,19 +20,21 @@ internal sealed class ParameterConstants
         foreach (var slot in plan.InOrder) names.Add(slot, identifiers.New(slot.Name));
     }
 
-    /// <summary>The C# of a parameter's offset.</summary>
-    public string NameOf(ParameterSlot slot)
+    /// <summary>Where a parameter lies, in the text of calls.</summary>
+    public Place PlaceOf(ParameterSlot slot)
     {
         var name = $"{Class}.{names[slot.Whole]}";
-        return slot.PartOffset == 0 ? name : $"{name} + {slot.PartOffset}";
+        return new Place(slot.PartOffset == 0 ? name : $"{name} + {slot.PartOffset}", slot.Offset + slot.PartOffset, slot.Name);
     }
 
-    public void Emit(CodeWriter writer)
+    /// <summary>The constants that <paramref name="code"/> names.</summary>
+    public void Emit(CodeWriter writer, string code)
     {
+        var used = new HashSet<string>(Regex.Matches(code, $@"\b{Class}\.(\w+)").Cast<Match>().Select(match => match.Groups[1].Value));
         writer.Line("// Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.");
         using (writer.Block($"private static class {Class}"))
         {
-            ConstantList.Emit(writer, plan.InOrder.OrderBy(s => s.Offset).Select(s => (names[s], s.Offset, "")));
+            ConstantList.Emit(writer, plan.InOrder.Where(s => used.Contains(names[s])).OrderBy(s => s.Offset).Select(s => (names[s], s.Offset, "")));
         }
     }
 }

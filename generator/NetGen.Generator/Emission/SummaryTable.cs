@@ -10,46 +10,32 @@ internal static class SummaryTable
     // A hover that is longer than a screen helps nobody.
     private const int MostDocumented = 32;
 
-    /// <summary>The table as a C# string literal, the memory of sessions below it.</summary>
-    public static string AsLiteral(Graph graph, string memory) => CodeWriter.Literal(string.Join("\n", Lines(graph).Append(memory)));
+    /// <summary>The rows of the table that a network prints.</summary>
+    public static IReadOnlyList<Row> Rows(Graph graph) => [.. Shown(graph).Select(node =>
+    {
+        var (parameters, flops) = (LayerWork.Parameters(node), LayerWork.Flops(node));
+        var numbers = flops > 0 ? $", {parameters}, {flops}" : parameters > 0 ? $", {parameters}" : "";
+        return new Row(node.Name, $", \"{LayerKind.Of(node.Layer)}\", \"{node.WholeShape}\"{numbers}");
+    })];
 
-    /// <summary>The table as XML documentation of the class: what the editor shows on hover; the first layers of a long one.</summary>
+    /// <summary>The table as XML documentation of the class: what the editor shows on hover; one block for all that are equal, the first layers of a long one.</summary>
     public static string AsDocumentation(Graph graph, string memory)
     {
-        var rows = Rows(graph).Skip(1)
-            .Select(r => $"/// <item>{r[0]}: {(r[1].Length > 0 ? $"{r[1]} → {r[2]}; " : "")}parameters {r[3]}, FLOPs {r[4]}</item>")
-            .ToList();
-        if (rows.Count > MostDocumented)
+        var (items, nodes) = (new List<string>(), Shown(graph));
+        foreach (var repeat in RowList.Repeats(Rows(graph)))
         {
-            var total = rows[rows.Count - 1];
-            rows = [.. rows.Take(MostDocumented), $"/// <item>… and {rows.Count - 1 - MostDocumented} more layers: see Summary</item>", total];
+            items.AddRange(nodes.Skip(repeat.Start).Take(repeat.Length).Select(node =>
+                $"{node.Name}: {LayerKind.Of(node.Layer)} → {node.WholeShape}; parameters {Number(LayerWork.Parameters(node))}, FLOPs {Number(LayerWork.Flops(node))}"));
+            if (repeat.Rounds > 1) items.Add($"… the same {repeat.Rounds - 1} more times, up to {nodes[repeat.Start + (repeat.Length * repeat.Rounds) - 1].Name}");
         }
 
-        return $"/// <remarks>\n/// <list type=\"bullet\">\n{string.Join("\n", rows.Append($"/// <item>{memory}</item>"))}\n/// </list>\n/// </remarks>";
+        if (items.Count > MostDocumented) items = [.. items.Take(MostDocumented), $"… and {items.Count - MostDocumented} more layers: see Summary"];
+        items.Add($"Total: parameters {Number(graph.Nodes.Sum(LayerWork.Parameters))}, FLOPs {Number(graph.Nodes.Sum(LayerWork.Flops))}");
+        items.Add(memory);
+        return $"/// <remarks>\n/// <list type=\"bullet\">\n{string.Join("\n", items.Select(item => $"/// <item>{item}</item>"))}\n/// </list>\n/// </remarks>";
     }
 
-    private static IEnumerable<string> Lines(Graph graph)
-    {
-        var rows = Rows(graph).ToList();
-        var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToArray();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var cells = rows[i].Select((cell, c) => c < 3 ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]));
-            yield return string.Join("  ", cells).TrimEnd();
-            if (i == 0 || i == rows.Count - 2) yield return new string('─', widths.Sum() + (2 * (widths.Length - 1)));
-        }
-    }
-
-    private static IEnumerable<string[]> Rows(Graph graph)
-    {
-        yield return ["Layer", "Kind", "Output", "Parameters", "FLOPs"];
-        foreach (var node in graph.Nodes.Where(n => n.Layer is not EachStep))
-        {
-            yield return [node.Name, LayerKind.Of(node.Layer), node.WholeShape.ToString(), Number(LayerWork.Parameters(node)), Number(LayerWork.Flops(node))];
-        }
-
-        yield return ["Total", "", "", Number(graph.Nodes.Sum(LayerWork.Parameters)), Number(graph.Nodes.Sum(LayerWork.Flops))];
-    }
+    private static IReadOnlyList<Node> Shown(Graph graph) => [.. graph.Nodes.Where(node => node.Layer is not EachStep)];
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

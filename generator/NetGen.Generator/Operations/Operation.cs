@@ -8,6 +8,12 @@ internal abstract class Operation
     /// <summary>What the step does and for which layer: the comment above its call in the emitted code.</summary>
     public string Origin { get; set; } = "";
 
+    /// <summary>The layer that <see cref="Origin"/> names, with the blocks that it stands in: <c>block_3.dense_1</c>.</summary>
+    public string Layer => Origin.Split(':')[0].Split(' ').Last();
+
+    /// <summary>The outermost block of that layer; empty for a layer of the network itself.</summary>
+    public string Block => Layer.IndexOf('.') is var end and > 0 ? Layer.Substring(0, end) : "";
+
     public abstract IEnumerable<Value> Reads { get; }
 
     public abstract IEnumerable<Value> Writes { get; }

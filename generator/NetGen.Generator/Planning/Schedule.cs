@@ -15,7 +15,7 @@ internal sealed record Stage(WorkSplit Split, IReadOnlyList<Operation> Operation
 internal sealed class Schedule
 {
     // Within a stage no buffer is reused, because its parts run at their own pace; between stages threads wait for each other.
-    // Inference reuses buffers, so its stages are short.
+    // Inference reuses buffers, so its stages are short; equal blocks are cut at equal places, so that their stages are equal too.
     private const int InferenceOperations = 8;
 
     /// <summary>The stages of <paramref name="program"/>.</summary>
@@ -60,19 +60,42 @@ internal sealed class Schedule
     {
         var stages = new List<Stage>();
         var current = new List<Operation>();
-        foreach (var operation in operations)
+        foreach (var block in Blocks(operations))
         {
-            if (current.Count == most || (current.Count > 0 && NeedsBarrier(current, operation)))
+            if (current.Count + (long)block.Count > most) End();
+            foreach (var operation in block)
             {
-                stages.Add(new Stage(current[0].Split, current));
-                current = [];
+                if (current.Count == most || (current.Count > 0 && NeedsBarrier(current, operation))) End();
+                current.Add(operation);
             }
-
-            current.Add(operation);
         }
 
-        if (current.Count > 0) stages.Add(new Stage(current[0].Split, current));
+        End();
         return stages;
+
+        void End()
+        {
+            if (current.Count > 0) stages.Add(new Stage(current[0].Split, current));
+            current = [];
+        }
+    }
+
+    // Neighbours of one block of the network, or of none.
+    private static IEnumerable<List<Operation>> Blocks(IEnumerable<Operation> operations)
+    {
+        var block = new List<Operation>();
+        foreach (var operation in operations)
+        {
+            if (block.Count > 0 && operation.Block != block[0].Block)
+            {
+                yield return block;
+                block = [];
+            }
+
+            block.Add(operation);
+        }
+
+        if (block.Count > 0) yield return block;
     }
 
     // Operations split by samples follow each other's rows if their samples are cut alike; those split by outputs read what other parts wrote, except

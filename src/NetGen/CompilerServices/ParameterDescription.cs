@@ -15,9 +15,9 @@ namespace NetGen.CompilerServices;
 /// <param name="columns">The columns of the matrix it is stored as; 0 for a vector.</param>
 /// <param name="offset">The index of its first float in the parameter buffer, a multiple of 16.</param>
 /// <param name="initializer">How it starts.</param>
-/// <param name="initializerValue">The initialiser's number; NaN for its default.</param>
 /// <param name="fanIn">The inputs of one output.</param>
 /// <param name="fanOut">The outputs of one input.</param>
+/// <param name="initializerValue">The initialiser's number; NaN for its default.</param>
 /// <param name="trainable">Whether optimizers change it.</param>
 /// <param name="decays">Whether weight decay applies to it.</param>
 /// <param name="l1">λ of the penalty λ·Σ|w|; 0 for none.</param>
@@ -33,13 +33,13 @@ public sealed class ParameterDescription(
     int columns,
     int offset,
     Initializer initializer,
-    float initializerValue,
     int fanIn,
     int fanOut,
-    bool trainable,
-    bool decays,
-    float l1,
-    float l2,
+    float initializerValue = float.NaN,
+    bool trainable = true,
+    bool decays = true,
+    float l1 = 0,
+    float l2 = 0,
     int zeroRow = -1,
     int group = 0,
     int onesGroup = -1,
@@ -104,6 +104,9 @@ public sealed class ParameterDescription(
 
     /// <summary>The place of a column, or of an element of a vector, among those that are stored.</summary>
     internal int Spread(int index) => HasGaps ? (index / Group * Panels.RoundUp(Group, Panels.Width)) + (index % Group) : index;
+
+    /// <summary>The parameters of so many equal blocks.</summary>
+    public static ParameterDescription[] Repeat(int rounds, Func<int, ParameterDescription[]> block) => Rounds.Of(rounds, block);
 
     private static int Product(ReadOnlySpan<int> axes)
     {

@@ -18,7 +18,7 @@ public sealed class SessionMemoryTests
         Assert.Equal(isTrained ? 2 : 1, sizes.Count);
         var line = $"Memory of sessions, a sample: inference {sizes[0]}{(isTrained ? $", training {sizes[1]}" : "")}";
         Assert.Contains($"/// <item>{line}</item>\n", text);
-        Assert.Contains($"\\n{line}\";", text);
+        Assert.Contains($"], \"{line}\");\n", text);
     }
 
     private static string Size(long bytes) => bytes switch

@@ -2,485 +2,499 @@
 #nullable disable
 #pragma warning disable
 
-namespace Example
+namespace Example;
+
+using AgentKernels = global::NetGen.Generated.Example_Agent.Kernels;
+
+/// <remarks>
+/// <list type="bullet">
+/// <item>sequence: Input → 3×5; parameters 0, FLOPs 0</item>
+/// <item>context: Input → 5; parameters 0, FLOPs 0</item>
+/// <item>encoder_1.dense_1: Dense, GELU → 3×17; parameters 102, FLOPs 510</item>
+/// <item>encoder_1.dense_2: Dense → 3×5; parameters 90, FLOPs 510</item>
+/// <item>encoder_1.add: Add → 3×5; parameters 0, FLOPs 0</item>
+/// <item>encoder_2.dense_1: Dense, GELU → 3×17; parameters 102, FLOPs 510</item>
+/// <item>encoder_2.dense_2: Dense → 3×5; parameters 90, FLOPs 510</item>
+/// <item>encoder_2.add: Add → 3×5; parameters 0, FLOPs 0</item>
+/// <item>repeat_vector_1: RepeatVector → 3×5; parameters 0, FLOPs 0</item>
+/// <item>concatenate_1: Concatenate → 3×10; parameters 0, FLOPs 0</item>
+/// <item>flatten_1: Flatten → 30; parameters 0, FLOPs 0</item>
+/// <item>policy: Dense → 2; parameters 62, FLOPs 120</item>
+/// <item>value: Dense, Tanh → 1; parameters 3, FLOPs 4</item>
+/// <item>Total: parameters 449, FLOPs 2,164</item>
+/// <item>Memory of sessions, a sample: inference 1.4 KB, training 4.3 KB</item>
+/// </list>
+/// </remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+partial class Agent : global::NetGen.Network
 {
-    using AgentKernels = global::NetGen.Generated.Example_Agent.Kernels;
+    private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
+        "Agent",
+        [
+            new("encoder_1.dense_1.kernel", [5, 17], 17, WeightOffsets.Encoder1Dense1Kernel, global::NetGen.Initializer.GlorotUniform, 5, 17),
+            new("encoder_1.dense_1.bias", [17], 0, WeightOffsets.Encoder1Dense1Bias, global::NetGen.Initializer.Zeros, 17, 17, decays: false),
+            new("encoder_1.dense_2.kernel", [17, 5], 5, WeightOffsets.Encoder1Dense2Kernel, global::NetGen.Initializer.GlorotUniform, 17, 5),
+            new("encoder_1.dense_2.bias", [5], 0, WeightOffsets.Encoder1Dense2Bias, global::NetGen.Initializer.Zeros, 5, 5, decays: false),
+            new("encoder_2.dense_1.kernel", [5, 17], 17, WeightOffsets.Encoder2Dense1Kernel, global::NetGen.Initializer.GlorotUniform, 5, 17),
+            new("encoder_2.dense_1.bias", [17], 0, WeightOffsets.Encoder2Dense1Bias, global::NetGen.Initializer.Zeros, 17, 17, decays: false),
+            new("encoder_2.dense_2.kernel", [17, 5], 5, WeightOffsets.Encoder2Dense2Kernel, global::NetGen.Initializer.GlorotUniform, 17, 5),
+            new("encoder_2.dense_2.bias", [5], 0, WeightOffsets.Encoder2Dense2Bias, global::NetGen.Initializer.Zeros, 5, 5, decays: false),
+            new("policy.kernel", [30, 2], 2, WeightOffsets.PolicyKernel, global::NetGen.Initializer.GlorotUniform, 30, 2),
+            new("policy.bias", [2], 0, WeightOffsets.PolicyBias, global::NetGen.Initializer.Zeros, 2, 2, decays: false),
+            new("value.kernel", [2, 1], 1, WeightOffsets.ValueKernel, global::NetGen.Initializer.GlorotUniform, 2, 1),
+            new("value.bias", [1], 0, WeightOffsets.ValueBias, global::NetGen.Initializer.Zeros, 1, 1, decays: false),
+        ],
+        1856, 1728, 1856);
 
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item>sequence: Input → 3×5; parameters 0, FLOPs 0</item>
-    /// <item>context: Input → 5; parameters 0, FLOPs 0</item>
-    /// <item>encoder_1.dense_1: Dense, GELU → 3×17; parameters 102, FLOPs 510</item>
-    /// <item>encoder_1.dense_2: Dense → 3×5; parameters 90, FLOPs 510</item>
-    /// <item>encoder_1.add: Add → 3×5; parameters 0, FLOPs 0</item>
-    /// <item>encoder_2.dense_1: Dense, GELU → 3×17; parameters 102, FLOPs 510</item>
-    /// <item>encoder_2.dense_2: Dense → 3×5; parameters 90, FLOPs 510</item>
-    /// <item>encoder_2.add: Add → 3×5; parameters 0, FLOPs 0</item>
-    /// <item>repeat_vector_1: RepeatVector → 3×5; parameters 0, FLOPs 0</item>
-    /// <item>concatenate_1: Concatenate → 3×10; parameters 0, FLOPs 0</item>
-    /// <item>flatten_1: Flatten → 30; parameters 0, FLOPs 0</item>
-    /// <item>policy: Dense → 2; parameters 62, FLOPs 120</item>
-    /// <item>value: Dense, Tanh → 1; parameters 3, FLOPs 4</item>
-    /// <item>Total: parameters 449, FLOPs 2,164</item>
-    /// <item>Memory of sessions, a sample: inference 1.7 KB, training 4.3 KB</item>
-    /// </list>
-    /// </remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    partial class Agent : global::NetGen.Network
+    private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+
+    /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
+    /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
+    public Agent(int? seed = null) : base(Layout, seed)
     {
-        private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
-            "Agent",
-            [
-                new("encoder_1.dense_1.kernel", [5, 17], 17, WeightOffsets.Encoder1Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 5, 17, true, true, 0f, 0f),
-                new("encoder_1.dense_1.bias", [17], 0, WeightOffsets.Encoder1Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 17, 17, true, false, 0f, 0f),
-                new("encoder_1.dense_2.kernel", [17, 5], 5, WeightOffsets.Encoder1Dense2Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 17, 5, true, true, 0f, 0f),
-                new("encoder_1.dense_2.bias", [5], 0, WeightOffsets.Encoder1Dense2Bias, global::NetGen.Initializer.Zeros, float.NaN, 5, 5, true, false, 0f, 0f),
-                new("encoder_2.dense_1.kernel", [5, 17], 17, WeightOffsets.Encoder2Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 5, 17, true, true, 0f, 0f),
-                new("encoder_2.dense_1.bias", [17], 0, WeightOffsets.Encoder2Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 17, 17, true, false, 0f, 0f),
-                new("encoder_2.dense_2.kernel", [17, 5], 5, WeightOffsets.Encoder2Dense2Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 17, 5, true, true, 0f, 0f),
-                new("encoder_2.dense_2.bias", [5], 0, WeightOffsets.Encoder2Dense2Bias, global::NetGen.Initializer.Zeros, float.NaN, 5, 5, true, false, 0f, 0f),
-                new("policy.kernel", [30, 2], 2, WeightOffsets.PolicyKernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 30, 2, true, true, 0f, 0f),
-                new("policy.bias", [2], 0, WeightOffsets.PolicyBias, global::NetGen.Initializer.Zeros, float.NaN, 2, 2, true, false, 0f, 0f),
-                new("value.kernel", [2, 1], 1, WeightOffsets.ValueKernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 2, 1, true, true, 0f, 0f),
-                new("value.bias", [1], 0, WeightOffsets.ValueBias, global::NetGen.Initializer.Zeros, float.NaN, 1, 1, true, false, 0f, 0f),
-            ],
-            1856, 1728, 1856);
+    }
 
-        private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+    /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+    public static string Summary => global::NetGen.CompilerServices.LayerRow.Table(
+    [
+        new("sequence", "Input", "3×5"),
+        new("context", "Input", "5"),
+        new("encoder_1.dense_1", "Dense, GELU", "3×17", 102, 510),
+        new("encoder_1.dense_2", "Dense", "3×5", 90, 510),
+        new("encoder_1.add", "Add", "3×5"),
+        new("encoder_2.dense_1", "Dense, GELU", "3×17", 102, 510),
+        new("encoder_2.dense_2", "Dense", "3×5", 90, 510),
+        new("encoder_2.add", "Add", "3×5"),
+        new("repeat_vector_1", "RepeatVector", "3×5"),
+        new("concatenate_1", "Concatenate", "3×10"),
+        new("flatten_1", "Flatten", "30"),
+        new("policy", "Dense", "2", 62, 120),
+        new("value", "Dense, Tanh", "1", 3, 4),
+    ], "Memory of sessions, a sample: inference 1.4 KB, training 4.3 KB");
 
-        /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
-        /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
-        public Agent(int? seed = null) : base(Layout, seed)
+    /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+    public static string Mermaid => "flowchart TD\n  n0[\"sequence<br/>Input<br/>3×5\"]\n  n1[\"context<br/>Input<br/>5\"]\n  subgraph b2[\"encoder_1 … encoder_2 × 2\"]\n    n2[\"dense_1<br/>Dense, GELU<br/>3×17\"]\n    n3[\"dense_2<br/>Dense<br/>3×5\"]\n    n4[\"add<br/>Add<br/>3×5\"]\n  end\n  n8[\"repeat_vector_1<br/>RepeatVector<br/>3×5\"]\n  n9[\"concatenate_1<br/>Concatenate<br/>3×10\"]\n  n10[\"flatten_1<br/>Flatten<br/>30\"]\n  n11[\"policy<br/>Dense<br/>2\"]\n  n12[\"value<br/>Dense, Tanh<br/>1\"]\n  n0 --> n2\n  n2 --> n3\n  n3 --> n4\n  n0 --> n4\n  n1 --> n8\n  n8 --> n9\n  n4 --> n9\n  n9 --> n10\n  n10 --> n11\n  n11 --> n12\n  n11 --> o0([\"policy\"])\n  n12 --> o1([\"value\"])\n  n11 -.-> l0{{\"CategoricalCrossentropy<br/>policyTargets\"}}\n  n12 -.-> l1{{\"Huber<br/>valueTargets\"}}";
+
+    /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">Whose names and layouts the file uses.</param>
+    /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
+    public static Agent Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
+    {
+        var network = new Agent(seed: 0);
+        network.LoadWeights(path, names);
+        return network;
+    }
+
+    /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+    /// <param name="sequence">One sample behind the other: 3×5 = 15 values each, the last axis fastest.</param>
+    /// <param name="context">One sample behind the other: 5 = 5 values each, the last axis fastest.</param>
+    /// <param name="policy">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
+    /// <param name="value">Room for the results of all samples: 1 = 1 values each, the last axis fastest.</param>
+    public void Predict(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context, global::System.Span<float> policy, global::System.Span<float> value)
+    {
+        var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
+        try
+        {
+            _session.PredictMany(sequence, context, policy, value);
+        }
+        finally
+        {
+            _sessions.Return(_session);
+        }
+    }
+
+    private const int PredictCapacity = 64;
+
+    /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+
+    /// <inheritdoc/>
+    public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
+
+    /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
+    public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
+
+    /// <inheritdoc/>
+    public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
+
+    /// <summary>A workspace that runs <see cref="Agent"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Inference : global::NetGen.InferenceSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 23,
+            inputs: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Int32, At.Context)],
+            outputs: [new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
+            targets: [],
+            activations: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Float32, At.Context), new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
+            inputGradients: [],
+            forwardStages: 2,
+            lossStages: 0,
+            backwardStages: 0,
+            scratchLength: 0);
+
+        internal Inference(Agent network, int batch, int threads) : base(network, Plan, batch, threads)
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
-        public static string Summary => "Layer              Kind          Output  Parameters  FLOPs\n──────────────────────────────────────────────────────────\nsequence           Input         3×5              0      0\ncontext            Input         5                0      0\nencoder_1.dense_1  Dense, GELU   3×17           102    510\nencoder_1.dense_2  Dense         3×5             90    510\nencoder_1.add      Add           3×5              0      0\nencoder_2.dense_1  Dense, GELU   3×17           102    510\nencoder_2.dense_2  Dense         3×5             90    510\nencoder_2.add      Add           3×5              0      0\nrepeat_vector_1    RepeatVector  3×5              0      0\nconcatenate_1      Concatenate   3×10             0      0\nflatten_1          Flatten       30               0      0\npolicy             Dense         2               62    120\nvalue              Dense, Tanh   1                3      4\n──────────────────────────────────────────────────────────\nTotal                                           449  2,164\nMemory of sessions, a sample: inference 1.7 KB, training 4.3 KB";
-
-        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
-        public static string Mermaid => "flowchart TD\n  n0[\"sequence<br/>Input<br/>3×5\"]\n  n1[\"context<br/>Input<br/>5\"]\n  subgraph b2[\"encoder_1 … encoder_2 × 2\"]\n    n2[\"dense_1<br/>Dense, GELU<br/>3×17\"]\n    n3[\"dense_2<br/>Dense<br/>3×5\"]\n    n4[\"add<br/>Add<br/>3×5\"]\n  end\n  n8[\"repeat_vector_1<br/>RepeatVector<br/>3×5\"]\n  n9[\"concatenate_1<br/>Concatenate<br/>3×10\"]\n  n10[\"flatten_1<br/>Flatten<br/>30\"]\n  n11[\"policy<br/>Dense<br/>2\"]\n  n12[\"value<br/>Dense, Tanh<br/>1\"]\n  n0 --> n2\n  n2 --> n3\n  n3 --> n4\n  n0 --> n4\n  n1 --> n8\n  n8 --> n9\n  n4 --> n9\n  n9 --> n10\n  n10 --> n11\n  n11 --> n12\n  n11 --> o0([\"policy\"])\n  n12 --> o1([\"value\"])\n  n11 -.-> l0{{\"CategoricalCrossentropy<br/>policyTargets\"}}\n  n12 -.-> l1{{\"Huber<br/>valueTargets\"}}";
-
-        /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
-        /// <param name="path">The file.</param>
-        /// <param name="names">Whose names and layouts the file uses.</param>
-        /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
-        public static Agent Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
-        {
-            var network = new Agent(seed: 0);
-            network.LoadWeights(path, names);
-            return network;
-        }
-
-        /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+        /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
         /// <param name="sequence">One sample behind the other: 3×5 = 15 values each, the last axis fastest.</param>
         /// <param name="context">One sample behind the other: 5 = 5 values each, the last axis fastest.</param>
         /// <param name="policy">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
         /// <param name="value">Room for the results of all samples: 1 = 1 values each, the last axis fastest.</param>
         public void Predict(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context, global::System.Span<float> policy, global::System.Span<float> value)
         {
-            var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
-            try
-            {
-                _session.PredictMany(sequence, context, policy, value);
-            }
-            finally
-            {
-                _sessions.Return(_session);
-            }
+            Begin(SamplesIn(0, sequence.Length));
+            CheckOutput(0, policy.Length);
+            CheckOutput(1, value.Length);
+            LoadInput(0, sequence);
+            LoadInput(1, context);
+            Run();
+            ReadOutput(0, policy);
+            ReadOutput(1, value);
         }
 
-        private const int PredictCapacity = 64;
-
-        /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+        internal void PredictMany(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context, global::System.Span<float> policy, global::System.Span<float> value)
+        {
+            var _samples = CountSamples(0, sequence.Length);
+            CheckInputSamples(1, context.Length, _samples);
+            CheckOutputSamples(0, policy.Length, _samples);
+            CheckOutputSamples(1, value.Length, _samples);
+            for (var _first = 0; _first < _samples; _first += Capacity)
+            {
+                var _count = global::System.Math.Min(Capacity, _samples - _first);
+                Predict(sequence.Slice(_first * 15, _count * 15), context.Slice(_first * 5, _count * 5), policy.Slice(_first * 2, _count * 2), value.Slice(_first * 1, _count * 1));
+            }
+        }
 
         /// <inheritdoc/>
-        public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
-
-        /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
-        public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
-
-        /// <inheritdoc/>
-        public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
-
-        /// <summary>A workspace that runs <see cref="Agent"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Inference : global::NetGen.InferenceSession
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 27,
-                inputs: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Int32, At.Context)],
-                outputs: [new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
-                targets: [],
-                activations: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Float32, At.Context), new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
-                inputGradients: [],
-                forwardStages: 2,
-                lossStages: 0,
-                backwardStages: 0,
-                scratchLength: 0);
-
-            internal Inference(Agent network, int batch, int threads) : base(network, Plan, batch, threads)
+            switch (stage)
             {
-            }
-
-            /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
-            /// <param name="sequence">One sample behind the other: 3×5 = 15 values each, the last axis fastest.</param>
-            /// <param name="context">One sample behind the other: 5 = 5 values each, the last axis fastest.</param>
-            /// <param name="policy">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
-            /// <param name="value">Room for the results of all samples: 1 = 1 values each, the last axis fastest.</param>
-            public void Predict(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context, global::System.Span<float> policy, global::System.Span<float> value)
-            {
-                Begin(SamplesIn(0, sequence.Length));
-                CheckOutput(0, policy.Length);
-                CheckOutput(1, value.Length);
-                LoadInput(0, sequence);
-                LoadInput(1, context);
-                Run();
-                ReadOutput(0, policy);
-                ReadOutput(1, value);
-            }
-
-            internal void PredictMany(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context, global::System.Span<float> policy, global::System.Span<float> value)
-            {
-                var _samples = CountSamples(0, sequence.Length);
-                CheckInputSamples(1, context.Length, _samples);
-                CheckOutputSamples(0, policy.Length, _samples);
-                CheckOutputSamples(1, value.Length, _samples);
-                for (var _first = 0; _first < _samples; _first += Capacity)
-                {
-                    var _count = global::System.Math.Min(Capacity, _samples - _first);
-                    Predict(sequence.Slice(_first * 15, _count * 15), context.Slice(_first * 5, _count * 5), policy.Slice(_first * 2, _count * 2), value.Slice(_first * 1, _count * 1));
-                }
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                    case 1: Forward2(firstSample, endSample); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // encoder_1.dense_1: rows of 5
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.SequenceBy5), 1, PanelStride(3), firstSample * 3, endSample * 3);
-                AgentKernels.Move15(ref Arena(At.Sequence), PanelStride(1), ref Arena(At.SequenceBy5), PanelStride(3), firstSample, endSample);
-
-                // encoder_1.dense_1: Dense (3×5) → (3×17)
-                AgentKernels.DenseGELU(ref Arena(At.SequenceBy5), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense1Kernel), ref Parameter(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.Encoder1Dense1), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
-
-                // encoder_1.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
-
-                // encoder_2.dense_1: Dense (3×5) → (3×17)
-                AgentKernels.DenseGELU(ref Arena(At.Encoder1Add), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Parameter(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.Encoder2Dense1), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
-
-                // encoder_2.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
-
-                // repeat_vector_1: RepeatVector (5) → (3×5)
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.RepeatVector1), 1, PanelStride(1), firstSample, endSample);
-                AgentKernels.Move3x5(ref Arena(At.Context), PanelStride(1), ref Arena(At.RepeatVector1), PanelStride(1), firstSample, endSample);
-
-                // concatenate_1: Concatenate (3×5), (3×5) → (3×10)
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.Concatenate1), 2, PanelStride(1), firstSample, endSample);
-                AgentKernels.Move3x5_2(ref Arena(At.RepeatVector1), PanelStride(1), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
-                AgentKernels.Move3x5_3(ref Arena(At.Encoder2Add), PanelStride(3), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
-
-                // policy: Dense (30) → (2)
-                AgentKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
-            }
-
-            private void Forward2(int firstSample, int endSample)
-            {
-                // value: Dense (2) → (1)
-                AgentKernels.DenseTanh(ref Arena(At.Policy), PanelStride(1), ref Parameter(WeightOffsets.ValueKernel), ref Parameter(WeightOffsets.ValueBias), ref Arena(At.Value), PanelStride(1), 2, 1, firstSample, endSample);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    Sequence = 0, // 1 × 15
-                    Context = 1, // 1 × 5
-                    Encoder1Dense1 = 2, // 3 × 17
-                    Value = 2, // 1 × 1
-                    Encoder2Dense1 = 8, // 3 × 17
-                    SequenceBy5 = 14, // 3 × 5
-                    Encoder1Add = 17, // 3 × 5
-                    Encoder2Add = 20, // 3 × 5
-                    Concatenate1 = 23, // 1 × 30
-                    RepeatVector1 = 25, // 1 × 15
-                    Policy = 26; // 1 × 2
+                case 0: Forward1(firstSample, endSample); break;
+                case 1: Forward2(firstSample, endSample); break;
             }
         }
 
-        /// <summary>A workspace that trains <see cref="Agent"/>: its activations, gradients and random numbers.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Training : global::NetGen.TrainingSession
+        private void Forward1(int firstSample, int endSample)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 69,
-                inputs: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Int32, At.Context)],
-                outputs: [new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
-                targets: [new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.PolicyTargets, 0, 1f, null, new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.Policy), false), new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.ValueTargets, 0, 0.5f, null, new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.Value), false)],
-                activations: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Float32, At.Context), new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
-                inputGradients: [null, null],
-                forwardStages: 1,
-                lossStages: 1,
-                backwardStages: 10,
-                scratchLength: 512);
+            // encoder_1.dense_1: rows of 5
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.SequenceBy5), 1, PanelStride(3), firstSample * 3, endSample * 3);
+            AgentKernels.Move15(ref Arena(At.Sequence), PanelStride(1), ref Arena(At.SequenceBy5), PanelStride(3), firstSample, endSample);
 
-            internal Training(Agent network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
-            {
-            }
+            // encoder_1.dense_1: Dense (3×5) → (3×17)
+            AgentKernels.DenseGELU(ref Arena(At.SequenceBy5), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense1Kernel), ref Parameter(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.Encoder1Dense1), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
 
-            /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
-            public void Forward(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context)
-            {
-                Begin(SamplesIn(0, sequence.Length));
-                LoadInput(0, sequence);
-                LoadInput(1, context);
-                RunForward();
-            }
+            // encoder_1.dense_2: Dense (3×17) → (3×5)
+            AgentKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
 
-            /// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>
-            public float Loss(global::System.ReadOnlySpan<float> policyTargets, global::System.ReadOnlySpan<float> valueTargets, global::System.ReadOnlySpan<float> sampleWeights = default)
-            {
-                LoadTarget(0, policyTargets);
-                LoadTarget(1, valueTargets);
-                LoadSampleWeights(sampleWeights);
-                return RunLoss();
-            }
+            // encoder_2.dense_1: Dense (3×5) → (3×17)
+            AgentKernels.DenseGELU(ref Arena(At.Encoder1Add), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Parameter(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.Encoder2Dense1), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
 
-            /// <summary>One training step: forward, loss, backward, update.</summary>
-            /// <returns>The loss before the update.</returns>
-            /// <exception cref="global::NetGen.NonFiniteLossException">The loss is not a finite number; nothing was updated.</exception>
-            public float Step(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context, global::System.ReadOnlySpan<float> policyTargets, global::System.ReadOnlySpan<float> valueTargets, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default)
-            {
-                Forward(sequence, context);
-                return Complete(Loss(policyTargets, valueTargets, sampleWeights), optimizer);
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                    case 1: Loss1(firstSample, endSample); break;
-                    case 2: Backward1(firstSample, endSample); break;
-                    case 3: Backward2(part, parts); break;
-                    case 4: Backward3(part, parts); break;
-                    case 5: Backward4(part, parts); break;
-                    case 6: Backward5(firstSample, endSample); break;
-                    case 7: Backward6(part, parts); break;
-                    case 8: Backward7(part, parts); break;
-                    case 9: Backward8(part, parts); break;
-                    case 10: Backward9(part, parts); break;
-                    case 11: Backward10(part, parts); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // encoder_1.dense_1: rows of 5
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.SequenceBy5), 1, PanelStride(3), firstSample * 3, endSample * 3);
-                AgentKernels.Move15(ref Arena(At.Sequence), PanelStride(1), ref Arena(At.SequenceBy5), PanelStride(3), firstSample, endSample);
-
-                // encoder_1.dense_1: Dense (3×5) → (3×17)
-                AgentKernels.DenseGELU_2(ref Arena(At.SequenceBy5), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense1Kernel), ref Parameter(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.Encoder1Dense1), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
-
-                // encoder_1.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
-
-                // encoder_2.dense_1: Dense (3×5) → (3×17)
-                AgentKernels.DenseGELU_2(ref Arena(At.Encoder1Add), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Parameter(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.Encoder2Dense1), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
-
-                // encoder_2.dense_2: Dense (3×17) → (3×5)
-                AgentKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
-
-                // repeat_vector_1: RepeatVector (5) → (3×5)
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.RepeatVector1), 1, PanelStride(1), firstSample, endSample);
-                AgentKernels.Move3x5(ref Arena(At.Context), PanelStride(1), ref Arena(At.RepeatVector1), PanelStride(1), firstSample, endSample);
-
-                // concatenate_1: Concatenate (3×5), (3×5) → (3×10)
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.Concatenate1), 2, PanelStride(1), firstSample, endSample);
-                AgentKernels.Move3x5_2(ref Arena(At.RepeatVector1), PanelStride(1), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
-                AgentKernels.Move3x5_3(ref Arena(At.Encoder2Add), PanelStride(3), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
-
-                // policy: Dense (30) → (2)
-                AgentKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
-
-                // value: Dense (2) → (1)
-                AgentKernels.DenseTanh(ref Arena(At.Policy), PanelStride(1), ref Parameter(WeightOffsets.ValueKernel), ref Parameter(WeightOffsets.ValueBias), ref Arena(At.Value), PanelStride(1), 2, 1, firstSample, endSample);
-            }
-
-            private void Loss1(int firstSample, int endSample)
-            {
-                // policyTargets: softmax of the logits
-                AgentKernels.Softmax2WithLogSum(ref Arena(At.Policy), ref Arena(At.PolicyProbabilities), ref Arena(At.PolicyLogSum), PanelStride(1), firstSample, endSample);
-
-                // policyTargets: CategoricalCrossentropy
-                AgentKernels.CrossEntropy2(ref Arena(At.Policy), ref Arena(At.PolicyProbabilities), ref Arena(At.PolicyLogSum), ref Arena(At.PolicyTargets), ref Arena(At.DPolicy), ref RowWeights(0), ref RowLosses(0), PanelStride(1), firstSample, endSample);
-
-                // valueTargets: Huber
-                AgentKernels.Huber1(ref Arena(At.Value), ref Arena(At.ValueTargets), ref Arena(At.DValue), ref RowWeights(1), ref RowLosses(1), PanelStride(1), firstSample, endSample);
-            }
-
-            private void Backward1(int firstSample, int endSample)
-            {
-                // gradient of value
-                AgentKernels.TanhGradient(ref Arena(At.DValueSum), ref Arena(At.Value), ref Arena(At.DValue), PanelStride(1), 1, firstSample, endSample);
-            }
-
-            private void Backward2(int part, int parts)
-            {
-                // gradient of value
-                AgentKernels.TransposeRows(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), 1, SampleCount, part, parts);
-            }
-
-            private void Backward3(int part, int parts)
-            {
-                // gradient of value
-                AgentKernels.DenseInputGradientSum(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), ref Parameter(WeightOffsets.ValueKernel), ref Scratch(part), ref Arena(At.DPolicySum), ref Arena(At.DPolicy), PanelStride(1), 2, 1, SampleCount, part, parts);
-
-                // gradient of policy
-                AgentKernels.TransposeRows(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), 2, SampleCount, part, parts);
-            }
-
-            private void Backward4(int part, int parts)
-            {
-                // gradient of policy
-                AgentKernels.DenseInputGradient(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), ref Parameter(WeightOffsets.PolicyKernel), ref Scratch(part), ref Arena(At.DConcatenate1), PanelStride(1), 30, 2, SampleCount, part, parts);
-            }
-
-            private void Backward5(int firstSample, int endSample)
-            {
-                // gradient of concatenate_1
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.DEncoder2Add), 1, PanelStride(3), firstSample * 3, endSample * 3);
-                AgentKernels.Move3x5_4(ref Arena(At.DConcatenate1), PanelStride(1), ref Arena(At.DEncoder2Add), PanelStride(3), firstSample, endSample);
-            }
-
-            private void Backward6(int part, int parts)
-            {
-                // gradient of encoder_2.dense_2
-                AgentKernels.TransposeRows(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), 5, SampleCount * 3, part, parts);
-            }
-
-            private void Backward7(int part, int parts)
-            {
-                // gradient of encoder_2.dense_2
-                AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder2Dense1Sum), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
-
-                // gradient of encoder_2.dense_1
-                AgentKernels.TransposeRows(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), 17, SampleCount * 3, part, parts);
-            }
-
-            private void Backward8(int part, int parts)
-            {
-                // gradient of encoder_2.dense_1
-                AgentKernels.DenseInputGradientSum(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Scratch(part), ref Arena(At.DEncoder1AddSum), ref Arena(At.DEncoder2Add), PanelStride(3), 5, 17, SampleCount * 3, part, parts);
-
-                // gradient of encoder_1.dense_2
-                AgentKernels.TransposeRows(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), 5, SampleCount * 3, part, parts);
-            }
-
-            private void Backward9(int part, int parts)
-            {
-                // gradient of encoder_1.dense_2
-                AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder1Dense1Sum), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
-
-                // gradient of value
-                AgentKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
-
-                // gradient of policy
-                AgentKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
-
-                // gradient of encoder_2.dense_2
-                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
-
-                // gradient of encoder_2.dense_1
-                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
-
-                // gradient of encoder_1.dense_2
-                AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Arena(At.DEncoder1AddSum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.DEncoder1AddSum), PanelStride(3), 5, SampleCount * 3, part, parts);
-            }
-
-            private void Backward10(int part, int parts)
-            {
-                // gradient of encoder_1.dense_1
-                AgentKernels.DenseKernelGradient(ref Arena(At.SequenceBy5), PanelStride(3), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
-                AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    Sequence = 0, // 1 × 15
-                    Context = 1, // 1 × 5
-                    DValueSum = 2, // 1 × 1
-                    PolicyTargets = 2, // 1 × 2
-                    DPolicySum = 3, // 1 × 2
-                    ValueTargets = 3, // 1 × 1
-                    Encoder1Dense1 = 4, // 3 × 17
-                    Encoder1Dense1Derivative = 10, // 3 × 17
-                    Encoder2Dense1 = 16, // 3 × 17
-                    DEncoder1AddSumRows = 22, // 6 × 16
-                    Encoder2Dense1Derivative = 22, // 3 × 17
-                    SequenceBy5 = 28, // 3 × 5
-                    Encoder1Add = 31, // 3 × 5
-                    DConcatenate1 = 34, // 1 × 30
-                    DEncoder1AddSum = 34, // 3 × 5
-                    DValueSumRows = 34, // 2 × 16
-                    Encoder2Add = 34, // 3 × 5
-                    PolicyProbabilities = 34, // 1 × 2
-                    PolicyLogSum = 35, // 1 × 1
-                    DPolicy = 36, // 1 × 2
-                    Concatenate1 = 37, // 1 × 30
-                    DValue = 39, // 1 × 1
-                    RepeatVector1 = 39, // 1 × 15
-                    Policy = 40, // 1 × 2
-                    Value = 41, // 1 × 1
-                    DEncoder2Add = 42, // 3 × 5
-                    DPolicySumRows = 42, // 2 × 16
-                    DEncoder1Dense1Sum = 45, // 3 × 17
-                    DEncoder2AddRows = 45, // 6 × 16
-                    DEncoder2Dense1SumRows = 51, // 12 × 16
-                    DEncoder2Dense1Sum = 63; // 3 × 17
-            }
+            // encoder_2.dense_2: Dense (3×17) → (3×5)
+            AgentKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
         }
 
-        // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
-        private static class WeightOffsets
+        private void Forward2(int firstSample, int endSample)
+        {
+            // repeat_vector_1: RepeatVector (5) → (3×5)
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.RepeatVector1), 1, PanelStride(1), firstSample, endSample);
+            AgentKernels.Move3x5(ref Arena(At.Context), PanelStride(1), ref Arena(At.RepeatVector1), PanelStride(1), firstSample, endSample);
+
+            // concatenate_1: Concatenate (3×5), (3×5) → (3×10)
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.Concatenate1), 2, PanelStride(1), firstSample, endSample);
+            AgentKernels.Move3x5_2(ref Arena(At.RepeatVector1), PanelStride(1), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
+            AgentKernels.Move3x5_3(ref Arena(At.Encoder2Add), PanelStride(3), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
+
+            // policy: Dense (30) → (2)
+            AgentKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
+
+            // value: Dense (2) → (1)
+            AgentKernels.DenseTanh(ref Arena(At.Policy), PanelStride(1), ref Parameter(WeightOffsets.ValueKernel), ref Parameter(WeightOffsets.ValueBias), ref Arena(At.Value), PanelStride(1), 2, 1, firstSample, endSample);
+        }
+
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
         {
             public const int
-                Encoder1Dense1Kernel = 0,
-                Encoder1Dense2Kernel = 256,
-                Encoder2Dense1Kernel = 576,
-                Encoder2Dense2Kernel = 832,
-                PolicyKernel = 1152,
-                ValueKernel = 1664,
-                Encoder1Dense1Bias = 1728,
-                Encoder1Dense2Bias = 1760,
-                Encoder2Dense1Bias = 1776,
-                Encoder2Dense2Bias = 1808,
-                PolicyBias = 1824,
-                ValueBias = 1840;
+                Sequence = 0, // 1 × 15
+                Context = 1, // 1 × 5
+                Concatenate1 = 2, // 1 × 30
+                Encoder1Dense1 = 2, // 3 × 17
+                RepeatVector1 = 4, // 1 × 15
+                Policy = 5, // 1 × 2
+                Value = 6, // 1 × 1
+                Encoder2Dense1 = 8, // 3 × 17
+                SequenceBy5 = 14, // 3 × 5
+                Encoder1Add = 17, // 3 × 5
+                Encoder2Add = 20; // 3 × 5
         }
+    }
+
+    /// <summary>A workspace that trains <see cref="Agent"/>: its activations, gradients and random numbers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Training : global::NetGen.TrainingSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 69,
+            inputs: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Int32, At.Context)],
+            outputs: [new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
+            targets: [new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.PolicyTargets, 0, 1f, null, new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.Policy), false), new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.ValueTargets, 0, 0.5f, null, new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.Value), false)],
+            activations: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Float32, At.Context), new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
+            inputGradients: [null, null],
+            forwardStages: 1,
+            lossStages: 1,
+            backwardStages: 10,
+            scratchLength: 512);
+
+        internal Training(Agent network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
+        {
+        }
+
+        /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
+        public void Forward(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context)
+        {
+            Begin(SamplesIn(0, sequence.Length));
+            LoadInput(0, sequence);
+            LoadInput(1, context);
+            RunForward();
+        }
+
+        /// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>
+        public float Loss(global::System.ReadOnlySpan<float> policyTargets, global::System.ReadOnlySpan<float> valueTargets, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            LoadTarget(0, policyTargets);
+            LoadTarget(1, valueTargets);
+            LoadSampleWeights(sampleWeights);
+            return RunLoss();
+        }
+
+        /// <summary>One training step: forward, loss, backward, update.</summary>
+        /// <returns>The loss before the update.</returns>
+        /// <exception cref="global::NetGen.NonFiniteLossException">The loss is not a finite number; nothing was updated.</exception>
+        public float Step(global::System.ReadOnlySpan<float> sequence, global::System.ReadOnlySpan<int> context, global::System.ReadOnlySpan<float> policyTargets, global::System.ReadOnlySpan<float> valueTargets, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            Forward(sequence, context);
+            return Complete(Loss(policyTargets, valueTargets, sampleWeights), optimizer);
+        }
+
+        /// <inheritdoc/>
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
+        {
+            switch (stage)
+            {
+                case 0: Forward1(firstSample, endSample); break;
+                case 1: Loss1(firstSample, endSample); break;
+                case 2: Backward1(firstSample, endSample); break;
+                case 3: Backward2(part, parts); break;
+                case 4: Backward3(part, parts); break;
+                case 5: Backward4(part, parts); break;
+                case 6: Backward5(firstSample, endSample); break;
+                case 7: Backward6(part, parts); break;
+                case 8: Backward7(part, parts); break;
+                case 9: Backward8(part, parts); break;
+                case 10: Backward9(part, parts); break;
+                case 11: Backward10(part, parts); break;
+            }
+        }
+
+        private void Forward1(int firstSample, int endSample)
+        {
+            // encoder_1.dense_1: rows of 5
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.SequenceBy5), 1, PanelStride(3), firstSample * 3, endSample * 3);
+            AgentKernels.Move15(ref Arena(At.Sequence), PanelStride(1), ref Arena(At.SequenceBy5), PanelStride(3), firstSample, endSample);
+
+            // encoder_1.dense_1: Dense (3×5) → (3×17)
+            AgentKernels.DenseGELU_2(ref Arena(At.SequenceBy5), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense1Kernel), ref Parameter(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.Encoder1Dense1), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
+
+            // encoder_1.dense_2: Dense (3×17) → (3×5)
+            AgentKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
+
+            // encoder_2.dense_1: Dense (3×5) → (3×17)
+            AgentKernels.DenseGELU_2(ref Arena(At.Encoder1Add), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Parameter(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.Encoder2Dense1), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
+
+            // encoder_2.dense_2: Dense (3×17) → (3×5)
+            AgentKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
+
+            // repeat_vector_1: RepeatVector (5) → (3×5)
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.RepeatVector1), 1, PanelStride(1), firstSample, endSample);
+            AgentKernels.Move3x5(ref Arena(At.Context), PanelStride(1), ref Arena(At.RepeatVector1), PanelStride(1), firstSample, endSample);
+
+            // concatenate_1: Concatenate (3×5), (3×5) → (3×10)
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.Concatenate1), 2, PanelStride(1), firstSample, endSample);
+            AgentKernels.Move3x5_2(ref Arena(At.RepeatVector1), PanelStride(1), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
+            AgentKernels.Move3x5_3(ref Arena(At.Encoder2Add), PanelStride(3), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
+
+            // policy: Dense (30) → (2)
+            AgentKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
+
+            // value: Dense (2) → (1)
+            AgentKernels.DenseTanh(ref Arena(At.Policy), PanelStride(1), ref Parameter(WeightOffsets.ValueKernel), ref Parameter(WeightOffsets.ValueBias), ref Arena(At.Value), PanelStride(1), 2, 1, firstSample, endSample);
+        }
+
+        private void Loss1(int firstSample, int endSample)
+        {
+            // policyTargets: softmax of the logits
+            AgentKernels.Softmax2WithLogSum(ref Arena(At.Policy), ref Arena(At.PolicyProbabilities), ref Arena(At.PolicyLogSum), PanelStride(1), firstSample, endSample);
+
+            // policyTargets: CategoricalCrossentropy
+            AgentKernels.CrossEntropy2(ref Arena(At.Policy), ref Arena(At.PolicyProbabilities), ref Arena(At.PolicyLogSum), ref Arena(At.PolicyTargets), ref Arena(At.DPolicy), ref RowWeights(0), ref RowLosses(0), PanelStride(1), firstSample, endSample);
+
+            // valueTargets: Huber
+            AgentKernels.Huber1(ref Arena(At.Value), ref Arena(At.ValueTargets), ref Arena(At.DValue), ref RowWeights(1), ref RowLosses(1), PanelStride(1), firstSample, endSample);
+        }
+
+        private void Backward1(int firstSample, int endSample)
+        {
+            // gradient of value
+            AgentKernels.TanhGradient(ref Arena(At.DValueSum), ref Arena(At.Value), ref Arena(At.DValue), PanelStride(1), 1, firstSample, endSample);
+        }
+
+        private void Backward2(int part, int parts)
+        {
+            // gradient of value
+            AgentKernels.TransposeRows(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), 1, SampleCount, part, parts);
+        }
+
+        private void Backward3(int part, int parts)
+        {
+            // gradient of value
+            AgentKernels.DenseInputGradientSum(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), ref Parameter(WeightOffsets.ValueKernel), ref Scratch(part), ref Arena(At.DPolicySum), ref Arena(At.DPolicy), PanelStride(1), 2, 1, SampleCount, part, parts);
+
+            // gradient of policy
+            AgentKernels.TransposeRows(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), 2, SampleCount, part, parts);
+        }
+
+        private void Backward4(int part, int parts)
+        {
+            // gradient of policy
+            AgentKernels.DenseInputGradient(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), ref Parameter(WeightOffsets.PolicyKernel), ref Scratch(part), ref Arena(At.DConcatenate1), PanelStride(1), 30, 2, SampleCount, part, parts);
+        }
+
+        private void Backward5(int firstSample, int endSample)
+        {
+            // gradient of concatenate_1
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.DEncoder2Add), 1, PanelStride(3), firstSample * 3, endSample * 3);
+            AgentKernels.Move3x5_4(ref Arena(At.DConcatenate1), PanelStride(1), ref Arena(At.DEncoder2Add), PanelStride(3), firstSample, endSample);
+        }
+
+        private void Backward6(int part, int parts)
+        {
+            // gradient of encoder_2.dense_2
+            AgentKernels.TransposeRows(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), 5, SampleCount * 3, part, parts);
+        }
+
+        private void Backward7(int part, int parts)
+        {
+            // gradient of encoder_2.dense_2
+            AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder2Dense1Sum), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
+
+            // gradient of encoder_2.dense_1
+            AgentKernels.TransposeRows(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), 17, SampleCount * 3, part, parts);
+        }
+
+        private void Backward8(int part, int parts)
+        {
+            // gradient of encoder_2.dense_1
+            AgentKernels.DenseInputGradientSum(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Scratch(part), ref Arena(At.DEncoder1AddSum), ref Arena(At.DEncoder2Add), PanelStride(3), 5, 17, SampleCount * 3, part, parts);
+
+            // gradient of encoder_1.dense_2
+            AgentKernels.TransposeRows(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), 5, SampleCount * 3, part, parts);
+        }
+
+        private void Backward9(int part, int parts)
+        {
+            // gradient of encoder_1.dense_2
+            AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder1Dense1Sum), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
+
+            // gradient of value
+            AgentKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
+            AgentKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
+
+            // gradient of policy
+            AgentKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
+            AgentKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
+
+            // gradient of encoder_2.dense_2
+            AgentKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
+            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
+
+            // gradient of encoder_2.dense_1
+            AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
+            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
+
+            // gradient of encoder_1.dense_2
+            AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Arena(At.DEncoder1AddSum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
+            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.DEncoder1AddSum), PanelStride(3), 5, SampleCount * 3, part, parts);
+        }
+
+        private void Backward10(int part, int parts)
+        {
+            // gradient of encoder_1.dense_1
+            AgentKernels.DenseKernelGradient(ref Arena(At.SequenceBy5), PanelStride(3), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
+            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
+        }
+
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
+        {
+            public const int
+                Sequence = 0, // 1 × 15
+                Context = 1, // 1 × 5
+                DValueSum = 2, // 1 × 1
+                PolicyTargets = 2, // 1 × 2
+                DPolicySum = 3, // 1 × 2
+                ValueTargets = 3, // 1 × 1
+                Encoder1Dense1 = 4, // 3 × 17
+                Encoder1Dense1Derivative = 10, // 3 × 17
+                Encoder2Dense1 = 16, // 3 × 17
+                DEncoder1AddSumRows = 22, // 6 × 16
+                Encoder2Dense1Derivative = 22, // 3 × 17
+                SequenceBy5 = 28, // 3 × 5
+                Encoder1Add = 31, // 3 × 5
+                DConcatenate1 = 34, // 1 × 30
+                DEncoder1AddSum = 34, // 3 × 5
+                DValueSumRows = 34, // 2 × 16
+                Encoder2Add = 34, // 3 × 5
+                PolicyProbabilities = 34, // 1 × 2
+                PolicyLogSum = 35, // 1 × 1
+                DPolicy = 36, // 1 × 2
+                Concatenate1 = 37, // 1 × 30
+                DValue = 39, // 1 × 1
+                RepeatVector1 = 39, // 1 × 15
+                Policy = 40, // 1 × 2
+                Value = 41, // 1 × 1
+                DEncoder2Add = 42, // 3 × 5
+                DPolicySumRows = 42, // 2 × 16
+                DEncoder1Dense1Sum = 45, // 3 × 17
+                DEncoder2AddRows = 45, // 6 × 16
+                DEncoder2Dense1SumRows = 51, // 12 × 16
+                DEncoder2Dense1Sum = 63; // 3 × 17
+        }
+    }
+
+    // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
+    private static class WeightOffsets
+    {
+        public const int
+            Encoder1Dense1Kernel = 0,
+            Encoder1Dense2Kernel = 256,
+            Encoder2Dense1Kernel = 576,
+            Encoder2Dense2Kernel = 832,
+            PolicyKernel = 1152,
+            ValueKernel = 1664,
+            Encoder1Dense1Bias = 1728,
+            Encoder1Dense2Bias = 1760,
+            Encoder2Dense1Bias = 1776,
+            Encoder2Dense2Bias = 1808,
+            PolicyBias = 1824,
+            ValueBias = 1840;
     }
 }

@@ -2,40 +2,39 @@
 #nullable disable
 #pragma warning disable
 
-namespace Example
+namespace Example;
+
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+partial class Classifier : global::NetGen.Network
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    partial class Classifier : global::NetGen.Network
+    public Classifier(int? seed = null) : base(null, seed) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public static string Summary => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public static string Mermaid => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public static Classifier Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public Inference CreateInference(int batch = 1, int threads = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public Streaming CreateStreaming(int streams = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public sealed class Streaming : global::NetGen.StreamingSession
     {
-        public Classifier(int? seed = null) : base(null, seed) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public static string Summary => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public static string Mermaid => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public static Classifier Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        private Streaming() : base(null, null, 0) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    }
+    public sealed class Inference : global::NetGen.InferenceSession
+    {
+        private Inference() : base(null, null, 0, 0) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public Inference CreateInference(int batch = 1, int threads = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public Streaming CreateStreaming(int streams = 1) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public sealed class Streaming : global::NetGen.StreamingSession
-        {
-            private Streaming() : base(null, null, 0) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        }
-        public sealed class Inference : global::NetGen.InferenceSession
-        {
-            private Inference() : base(null, null, 0, 0) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        }
-        public Training CreateTraining(int batch, int threads = 1, int? seed = null) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        public sealed class Training : global::NetGen.TrainingSession
-        {
-            private Training() : base(null, null, 0, 0, null) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            public void Forward(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            public float Loss(global::System.ReadOnlySpan<int> labels, global::System.ReadOnlySpan<float> sampleWeights = default) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            public float Step(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> labels, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
-        }
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    }
+    public Training CreateTraining(int batch, int threads = 1, int? seed = null) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+    public sealed class Training : global::NetGen.TrainingSession
+    {
+        private Training() : base(null, null, 0, 0, null) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        public void Forward(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        public float Loss(global::System.ReadOnlySpan<int> labels, global::System.ReadOnlySpan<float> sampleWeights = default) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        public float Step(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> labels, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts) => throw new global::System.InvalidOperationException("Classifier has errors; see the NETGEN diagnostics of the build.");
     }
 }

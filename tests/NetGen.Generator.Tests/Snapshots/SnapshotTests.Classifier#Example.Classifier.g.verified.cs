@@ -2,292 +2,297 @@
 #nullable disable
 #pragma warning disable
 
-namespace Example
+namespace Example;
+
+using ClassifierKernels = global::NetGen.Generated.Example_Classifier.Kernels;
+
+/// <remarks>
+/// <list type="bullet">
+/// <item>input: Input → 7; parameters 0, FLOPs 0</item>
+/// <item>dense_1: Dense, ReLU → 19; parameters 152, FLOPs 266</item>
+/// <item>dropout_1: Dropout → 19; parameters 0, FLOPs 0</item>
+/// <item>dense_2: Dense → 5; parameters 100, FLOPs 190</item>
+/// <item>Total: parameters 252, FLOPs 456</item>
+/// <item>Memory of sessions, a sample: inference 256 bytes, training 832 bytes</item>
+/// </list>
+/// </remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+partial class Classifier : global::NetGen.Network
 {
-    using ClassifierKernels = global::NetGen.Generated.Example_Classifier.Kernels;
+    private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
+        "Classifier",
+        [
+            new("dense_1.kernel", [7, 19], 19, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, 7, 19),
+            new("dense_1.bias", [19], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, 19, 19, decays: false),
+            new("dense_2.kernel", [19, 5], 5, WeightOffsets.Dense2Kernel, global::NetGen.Initializer.GlorotUniform, 19, 5),
+            new("dense_2.bias", [5], 0, WeightOffsets.Dense2Bias, global::NetGen.Initializer.Zeros, 5, 5, decays: false),
+        ],
+        624, 576, 624);
 
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item>input: Input → 7; parameters 0, FLOPs 0</item>
-    /// <item>dense_1: Dense, ReLU → 19; parameters 152, FLOPs 266</item>
-    /// <item>dropout_1: Dropout → 19; parameters 0, FLOPs 0</item>
-    /// <item>dense_2: Dense → 5; parameters 100, FLOPs 190</item>
-    /// <item>Total: parameters 252, FLOPs 456</item>
-    /// <item>Memory of sessions, a sample: inference 256 bytes, training 832 bytes</item>
-    /// </list>
-    /// </remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    partial class Classifier : global::NetGen.Network
+    private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+
+    /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
+    /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
+    public Classifier(int? seed = null) : base(Layout, seed)
     {
-        private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
-            "Classifier",
-            [
-                new("dense_1.kernel", [7, 19], 19, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 7, 19, true, true, 0f, 0f),
-                new("dense_1.bias", [19], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 19, 19, true, false, 0f, 0f),
-                new("dense_2.kernel", [19, 5], 5, WeightOffsets.Dense2Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 19, 5, true, true, 0f, 0f),
-                new("dense_2.bias", [5], 0, WeightOffsets.Dense2Bias, global::NetGen.Initializer.Zeros, float.NaN, 5, 5, true, false, 0f, 0f),
-            ],
-            624, 576, 624);
+    }
 
-        private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+    /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+    public static string Summary => global::NetGen.CompilerServices.LayerRow.Table(
+    [
+        new("input", "Input", "7"),
+        new("dense_1", "Dense, ReLU", "19", 152, 266),
+        new("dropout_1", "Dropout", "19"),
+        new("dense_2", "Dense", "5", 100, 190),
+    ], "Memory of sessions, a sample: inference 256 bytes, training 832 bytes");
 
-        /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
-        /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
-        public Classifier(int? seed = null) : base(Layout, seed)
+    /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+    public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>7\"]\n  n1[\"dense_1<br/>Dense, ReLU<br/>19\"]\n  n2[\"dropout_1<br/>Dropout<br/>19\"]\n  n3[\"dense_2<br/>Dense<br/>5\"]\n  n0 --> n1\n  n1 --> n2\n  n2 --> n3\n  n3 --> o0([\"output\"])\n  n3 -.-> l0{{\"SparseCategoricalCrossentropy<br/>labels\"}}";
+
+    /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">Whose names and layouts the file uses.</param>
+    /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
+    public static Classifier Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
+    {
+        var network = new Classifier(seed: 0);
+        network.LoadWeights(path, names);
+        return network;
+    }
+
+    /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+    /// <param name="input">One sample behind the other: 7 = 7 values each, the last axis fastest.</param>
+    /// <param name="output">Room for the results of all samples: 5 = 5 values each, the last axis fastest.</param>
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+    {
+        var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
+        try
+        {
+            _session.PredictMany(input, output);
+        }
+        finally
+        {
+            _sessions.Return(_session);
+        }
+    }
+
+    private const int PredictCapacity = 64;
+
+    /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+
+    /// <inheritdoc/>
+    public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
+
+    /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
+    public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
+
+    /// <inheritdoc/>
+    public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
+
+    /// <summary>A workspace that runs <see cref="Classifier"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Inference : global::NetGen.InferenceSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 4,
+            inputs: [new("input", 7, 7, global::NetGen.ElementType.Float32, At.Input)],
+            outputs: [new("output", 5, 5, global::NetGen.ElementType.Float32, At.Dense2)],
+            targets: [],
+            activations: [],
+            inputGradients: [],
+            forwardStages: 1,
+            lossStages: 0,
+            backwardStages: 0,
+            scratchLength: 0);
+
+        internal Inference(Classifier network, int batch, int threads) : base(network, Plan, batch, threads)
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
-        public static string Summary => "Layer      Kind         Output  Parameters  FLOPs\n─────────────────────────────────────────────────\ninput      Input        7                0      0\ndense_1    Dense, ReLU  19             152    266\ndropout_1  Dropout      19               0      0\ndense_2    Dense        5              100    190\n─────────────────────────────────────────────────\nTotal                                  252    456\nMemory of sessions, a sample: inference 256 bytes, training 832 bytes";
-
-        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
-        public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>7\"]\n  n1[\"dense_1<br/>Dense, ReLU<br/>19\"]\n  n2[\"dropout_1<br/>Dropout<br/>19\"]\n  n3[\"dense_2<br/>Dense<br/>5\"]\n  n0 --> n1\n  n1 --> n2\n  n2 --> n3\n  n3 --> o0([\"output\"])\n  n3 -.-> l0{{\"SparseCategoricalCrossentropy<br/>labels\"}}";
-
-        /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
-        /// <param name="path">The file.</param>
-        /// <param name="names">Whose names and layouts the file uses.</param>
-        /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
-        public static Classifier Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
-        {
-            var network = new Classifier(seed: 0);
-            network.LoadWeights(path, names);
-            return network;
-        }
-
-        /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+        /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
         /// <param name="input">One sample behind the other: 7 = 7 values each, the last axis fastest.</param>
         /// <param name="output">Room for the results of all samples: 5 = 5 values each, the last axis fastest.</param>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
-            try
-            {
-                _session.PredictMany(input, output);
-            }
-            finally
-            {
-                _sessions.Return(_session);
-            }
+            Begin(SamplesIn(0, input.Length));
+            CheckOutput(0, output.Length);
+            LoadInput(0, input);
+            Run();
+            ReadOutput(0, output);
         }
 
-        private const int PredictCapacity = 64;
-
-        /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+        internal void PredictMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+        {
+            var _samples = CountSamples(0, input.Length);
+            CheckOutputSamples(0, output.Length, _samples);
+            for (var _first = 0; _first < _samples; _first += Capacity)
+            {
+                var _count = global::System.Math.Min(Capacity, _samples - _first);
+                Predict(input.Slice(_first * 7, _count * 7), output.Slice(_first * 5, _count * 5));
+            }
+        }
 
         /// <inheritdoc/>
-        public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
-
-        /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
-        public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
-
-        /// <inheritdoc/>
-        public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
-
-        /// <summary>A workspace that runs <see cref="Classifier"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Inference : global::NetGen.InferenceSession
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 4,
-                inputs: [new("input", 7, 7, global::NetGen.ElementType.Float32, At.Input)],
-                outputs: [new("output", 5, 5, global::NetGen.ElementType.Float32, At.Dense2)],
-                targets: [],
-                activations: [],
-                inputGradients: [],
-                forwardStages: 1,
-                lossStages: 0,
-                backwardStages: 0,
-                scratchLength: 0);
-
-            internal Inference(Classifier network, int batch, int threads) : base(network, Plan, batch, threads)
+            switch (stage)
             {
-            }
-
-            /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
-            /// <param name="input">One sample behind the other: 7 = 7 values each, the last axis fastest.</param>
-            /// <param name="output">Room for the results of all samples: 5 = 5 values each, the last axis fastest.</param>
-            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                Begin(SamplesIn(0, input.Length));
-                CheckOutput(0, output.Length);
-                LoadInput(0, input);
-                Run();
-                ReadOutput(0, output);
-            }
-
-            internal void PredictMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                var _samples = CountSamples(0, input.Length);
-                CheckOutputSamples(0, output.Length, _samples);
-                for (var _first = 0; _first < _samples; _first += Capacity)
-                {
-                    var _count = global::System.Math.Min(Capacity, _samples - _first);
-                    Predict(input.Slice(_first * 7, _count * 7), output.Slice(_first * 5, _count * 5));
-                }
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // dense_1: Dense (7) → (19)
-                ClassifierKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
-
-                // dense_2: Dense (19) → (5)
-                ClassifierKernels.Dense(ref Arena(At.Dense1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    Input = 0, // 1 × 7
-                    Dense1 = 1, // 1 × 19
-                    Dense2 = 3; // 1 × 5
+                case 0: Forward1(firstSample, endSample); break;
             }
         }
 
-        /// <summary>A workspace that trains <see cref="Classifier"/>: its activations, gradients and random numbers.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Training : global::NetGen.TrainingSession
+        private void Forward1(int firstSample, int endSample)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 13,
-                inputs: [new("input", 7, 7, global::NetGen.ElementType.Float32, At.Input)],
-                outputs: [new("output", 5, 5, global::NetGen.ElementType.Float32, At.Dense2)],
-                targets: [new("labels", 1, 1, global::NetGen.ElementType.Int32, 0, 5, 1f, null, new("labels", 5, 5, global::NetGen.ElementType.Float32, At.Dense2), false)],
-                activations: [],
-                inputGradients: [null],
-                forwardStages: 1,
-                lossStages: 1,
-                backwardStages: 3,
-                scratchLength: 512);
+            // dense_1: Dense (7) → (19)
+            ClassifierKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
 
-            internal Training(Classifier network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
-            {
-            }
-
-            /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
-            public void Forward(global::System.ReadOnlySpan<float> input)
-            {
-                Begin(SamplesIn(0, input.Length));
-                LoadInput(0, input);
-                RunForward();
-            }
-
-            /// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>
-            public float Loss(global::System.ReadOnlySpan<int> labels, global::System.ReadOnlySpan<float> sampleWeights = default)
-            {
-                LoadTarget(0, labels);
-                LoadSampleWeights(sampleWeights);
-                return RunLoss();
-            }
-
-            /// <summary>One training step: forward, loss, backward, update.</summary>
-            /// <returns>The loss before the update.</returns>
-            /// <exception cref="global::NetGen.NonFiniteLossException">The loss is not a finite number; nothing was updated.</exception>
-            public float Step(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> labels, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default)
-            {
-                Forward(input);
-                return Complete(Loss(labels, sampleWeights), optimizer);
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                    case 1: Loss1(firstSample, endSample); break;
-                    case 2: Backward1(part, parts); break;
-                    case 3: Backward2(part, parts); break;
-                    case 4: Backward3(part, parts); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // dense_1: Dense (7) → (19)
-                ClassifierKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
-
-                // dropout_1: mask
-                global::NetGen.CompilerServices.RandomFill.DropoutMask(ref Arena(At.Dropout1Mask), 2, PanelStride(1), firstSample, endSample - firstSample, 0.25f, DrawKey(0));
-
-                // dropout_1: Dropout (19) → (19)
-                ClassifierKernels.Dropout(ref Arena(At.Dropout1), ref Arena(At.Dense1), ref Arena(At.Dropout1Mask), PanelStride(1), 19, firstSample, endSample);
-
-                // dense_2: Dense (19) → (5)
-                ClassifierKernels.Dense(ref Arena(At.Dropout1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
-            }
-
-            private void Loss1(int firstSample, int endSample)
-            {
-                // labels: softmax of the logits
-                ClassifierKernels.Softmax5WithLogSum(ref Arena(At.Dense2), ref Arena(At.Dense2Probabilities), ref Arena(At.Dense2LogSum), PanelStride(1), firstSample, endSample);
-
-                // labels: SparseCategoricalCrossentropy
-                ClassifierKernels.SparseCrossEntropy5(ref Arena(At.Dense2), ref Arena(At.Dense2Probabilities), ref Arena(At.Dense2LogSum), ref Labels(0), ref Arena(At.DDense2), ref RowWeights(0), ref RowLosses(0), PanelStride(1), firstSample, endSample);
-            }
-
-            private void Backward1(int part, int parts)
-            {
-                // gradient of dense_2
-                ClassifierKernels.TransposeRows(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 5, SampleCount, part, parts);
-            }
-
-            private void Backward2(int part, int parts)
-            {
-                // gradient of dense_2
-                ClassifierKernels.DenseInputGradientDropoutGradientReLUGradient(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), ref Parameter(WeightOffsets.Dense2Kernel), ref Scratch(part), ref Arena(At.DDense1Sum), ref Arena(At.Dropout1Mask), ref Arena(At.Dense1), PanelStride(1), 19, 5, SampleCount, part, parts);
-                ClassifierKernels.DenseKernelGradient(ref Arena(At.Dropout1), PanelStride(1), ref Arena(At.DDense2), PanelStride(1), ref GradientData(WeightOffsets.Dense2Kernel), 19, 5, SampleCount, part, parts);
-                ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense2Bias), ref Arena(At.DDense2), PanelStride(1), 5, SampleCount, part, parts);
-            }
-
-            private void Backward3(int part, int parts)
-            {
-                // gradient of dense_1
-                ClassifierKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1Sum), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 7, 19, SampleCount, part, parts);
-                ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1Sum), PanelStride(1), 19, SampleCount, part, parts);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    Input = 0, // 1 × 7
-                    Dense1 = 1, // 1 × 19
-                    Dropout1Mask = 3, // 1 × 19
-                    Dropout1 = 5, // 1 × 19
-                    Dense2 = 7, // 1 × 5
-                    DDense2Rows = 8, // 2 × 16
-                    Dense2Probabilities = 8, // 1 × 5
-                    Dense2LogSum = 9, // 1 × 1
-                    DDense2 = 10, // 1 × 5
-                    DDense1Sum = 11; // 1 × 19
-            }
+            // dense_2: Dense (19) → (5)
+            ClassifierKernels.Dense(ref Arena(At.Dense1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
         }
 
-        // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
-        private static class WeightOffsets
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
         {
             public const int
-                Dense1Kernel = 0,
-                Dense2Kernel = 256,
-                Dense1Bias = 576,
-                Dense2Bias = 608;
+                Input = 0, // 1 × 7
+                Dense1 = 1, // 1 × 19
+                Dense2 = 3; // 1 × 5
         }
+    }
+
+    /// <summary>A workspace that trains <see cref="Classifier"/>: its activations, gradients and random numbers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Training : global::NetGen.TrainingSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 13,
+            inputs: [new("input", 7, 7, global::NetGen.ElementType.Float32, At.Input)],
+            outputs: [new("output", 5, 5, global::NetGen.ElementType.Float32, At.Dense2)],
+            targets: [new("labels", 1, 1, global::NetGen.ElementType.Int32, 0, 5, 1f, null, new("labels", 5, 5, global::NetGen.ElementType.Float32, At.Dense2), false)],
+            activations: [],
+            inputGradients: [null],
+            forwardStages: 1,
+            lossStages: 1,
+            backwardStages: 3,
+            scratchLength: 512);
+
+        internal Training(Classifier network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
+        {
+        }
+
+        /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
+        public void Forward(global::System.ReadOnlySpan<float> input)
+        {
+            Begin(SamplesIn(0, input.Length));
+            LoadInput(0, input);
+            RunForward();
+        }
+
+        /// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>
+        public float Loss(global::System.ReadOnlySpan<int> labels, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            LoadTarget(0, labels);
+            LoadSampleWeights(sampleWeights);
+            return RunLoss();
+        }
+
+        /// <summary>One training step: forward, loss, backward, update.</summary>
+        /// <returns>The loss before the update.</returns>
+        /// <exception cref="global::NetGen.NonFiniteLossException">The loss is not a finite number; nothing was updated.</exception>
+        public float Step(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> labels, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            Forward(input);
+            return Complete(Loss(labels, sampleWeights), optimizer);
+        }
+
+        /// <inheritdoc/>
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
+        {
+            switch (stage)
+            {
+                case 0: Forward1(firstSample, endSample); break;
+                case 1: Loss1(firstSample, endSample); break;
+                case 2: Backward1(part, parts); break;
+                case 3: Backward2(part, parts); break;
+                case 4: Backward3(part, parts); break;
+            }
+        }
+
+        private void Forward1(int firstSample, int endSample)
+        {
+            // dense_1: Dense (7) → (19)
+            ClassifierKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
+
+            // dropout_1: mask
+            global::NetGen.CompilerServices.RandomFill.DropoutMask(ref Arena(At.Dropout1Mask), 2, PanelStride(1), firstSample, endSample - firstSample, 0.25f, DrawKey(0));
+
+            // dropout_1: Dropout (19) → (19)
+            ClassifierKernels.Dropout(ref Arena(At.Dropout1), ref Arena(At.Dense1), ref Arena(At.Dropout1Mask), PanelStride(1), 19, firstSample, endSample);
+
+            // dense_2: Dense (19) → (5)
+            ClassifierKernels.Dense(ref Arena(At.Dropout1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
+        }
+
+        private void Loss1(int firstSample, int endSample)
+        {
+            // labels: softmax of the logits
+            ClassifierKernels.Softmax5WithLogSum(ref Arena(At.Dense2), ref Arena(At.Dense2Probabilities), ref Arena(At.Dense2LogSum), PanelStride(1), firstSample, endSample);
+
+            // labels: SparseCategoricalCrossentropy
+            ClassifierKernels.SparseCrossEntropy5(ref Arena(At.Dense2), ref Arena(At.Dense2Probabilities), ref Arena(At.Dense2LogSum), ref Labels(0), ref Arena(At.DDense2), ref RowWeights(0), ref RowLosses(0), PanelStride(1), firstSample, endSample);
+        }
+
+        private void Backward1(int part, int parts)
+        {
+            // gradient of dense_2
+            ClassifierKernels.TransposeRows(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 5, SampleCount, part, parts);
+        }
+
+        private void Backward2(int part, int parts)
+        {
+            // gradient of dense_2
+            ClassifierKernels.DenseInputGradientDropoutGradientReLUGradient(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), ref Parameter(WeightOffsets.Dense2Kernel), ref Scratch(part), ref Arena(At.DDense1Sum), ref Arena(At.Dropout1Mask), ref Arena(At.Dense1), PanelStride(1), 19, 5, SampleCount, part, parts);
+            ClassifierKernels.DenseKernelGradient(ref Arena(At.Dropout1), PanelStride(1), ref Arena(At.DDense2), PanelStride(1), ref GradientData(WeightOffsets.Dense2Kernel), 19, 5, SampleCount, part, parts);
+            ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense2Bias), ref Arena(At.DDense2), PanelStride(1), 5, SampleCount, part, parts);
+        }
+
+        private void Backward3(int part, int parts)
+        {
+            // gradient of dense_1
+            ClassifierKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1Sum), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 7, 19, SampleCount, part, parts);
+            ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1Sum), PanelStride(1), 19, SampleCount, part, parts);
+        }
+
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
+        {
+            public const int
+                Input = 0, // 1 × 7
+                Dense1 = 1, // 1 × 19
+                Dropout1Mask = 3, // 1 × 19
+                Dropout1 = 5, // 1 × 19
+                Dense2 = 7, // 1 × 5
+                DDense2Rows = 8, // 2 × 16
+                Dense2Probabilities = 8, // 1 × 5
+                Dense2LogSum = 9, // 1 × 1
+                DDense2 = 10, // 1 × 5
+                DDense1Sum = 11; // 1 × 19
+        }
+    }
+
+    // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
+    private static class WeightOffsets
+    {
+        public const int
+            Dense1Kernel = 0,
+            Dense2Kernel = 256,
+            Dense1Bias = 576,
+            Dense2Bias = 608;
     }
 }

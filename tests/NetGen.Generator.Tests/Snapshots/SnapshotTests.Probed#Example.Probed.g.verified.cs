@@ -2,295 +2,300 @@
 #nullable disable
 #pragma warning disable
 
-namespace Example
+namespace Example;
+
+using ProbedKernels = global::NetGen.Generated.Example_Probed.Kernels;
+
+/// <remarks>
+/// <list type="bullet">
+/// <item>input: Input → 4×3; parameters 0, FLOPs 0</item>
+/// <item>hidden: Dense, ReLU → 4×5; parameters 20, FLOPs 120</item>
+/// <item>flatten_1: Flatten → 20; parameters 0, FLOPs 0</item>
+/// <item>dense_1: Dense → 2; parameters 42, FLOPs 80</item>
+/// <item>Total: parameters 62, FLOPs 200</item>
+/// <item>Memory of sessions, a sample: inference 704 bytes, training 2.1 KB</item>
+/// </list>
+/// </remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+partial class Probed : global::NetGen.Network
 {
-    using ProbedKernels = global::NetGen.Generated.Example_Probed.Kernels;
+    private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
+        "Probed",
+        [
+            new("hidden.kernel", [3, 5], 5, WeightOffsets.HiddenKernel, global::NetGen.Initializer.GlorotUniform, 3, 5),
+            new("hidden.bias", [5], 0, WeightOffsets.HiddenBias, global::NetGen.Initializer.Zeros, 5, 5, decays: false),
+            new("dense_1.kernel", [20, 2], 2, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, 20, 2),
+            new("dense_1.bias", [2], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, 2, 2, decays: false),
+        ],
+        416, 384, 416);
 
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item>input: Input → 4×3; parameters 0, FLOPs 0</item>
-    /// <item>hidden: Dense, ReLU → 4×5; parameters 20, FLOPs 120</item>
-    /// <item>flatten_1: Flatten → 20; parameters 0, FLOPs 0</item>
-    /// <item>dense_1: Dense → 2; parameters 42, FLOPs 80</item>
-    /// <item>Total: parameters 62, FLOPs 200</item>
-    /// <item>Memory of sessions, a sample: inference 704 bytes, training 2.1 KB</item>
-    /// </list>
-    /// </remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    partial class Probed : global::NetGen.Network
+    private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+
+    /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
+    /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
+    public Probed(int? seed = null) : base(Layout, seed)
     {
-        private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
-            "Probed",
-            [
-                new("hidden.kernel", [3, 5], 5, WeightOffsets.HiddenKernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 3, 5, true, true, 0f, 0f),
-                new("hidden.bias", [5], 0, WeightOffsets.HiddenBias, global::NetGen.Initializer.Zeros, float.NaN, 5, 5, true, false, 0f, 0f),
-                new("dense_1.kernel", [20, 2], 2, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 20, 2, true, true, 0f, 0f),
-                new("dense_1.bias", [2], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 2, 2, true, false, 0f, 0f),
-            ],
-            416, 384, 416);
+    }
 
-        private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+    /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+    public static string Summary => global::NetGen.CompilerServices.LayerRow.Table(
+    [
+        new("input", "Input", "4×3"),
+        new("hidden", "Dense, ReLU", "4×5", 20, 120),
+        new("flatten_1", "Flatten", "20"),
+        new("dense_1", "Dense", "2", 42, 80),
+    ], "Memory of sessions, a sample: inference 704 bytes, training 2.1 KB");
 
-        /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
-        /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
-        public Probed(int? seed = null) : base(Layout, seed)
+    /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+    public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>4×3\"]\n  n1[\"hidden<br/>Dense, ReLU<br/>4×5\"]\n  n2[\"flatten_1<br/>Flatten<br/>20\"]\n  n3[\"dense_1<br/>Dense<br/>2\"]\n  n0 --> n1\n  n1 --> n2\n  n2 --> n3\n  n3 --> o0([\"output\"])";
+
+    /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">Whose names and layouts the file uses.</param>
+    /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
+    public static Probed Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
+    {
+        var network = new Probed(seed: 0);
+        network.LoadWeights(path, names);
+        return network;
+    }
+
+    /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+    /// <param name="input">One sample behind the other: 4×3 = 12 values each, the last axis fastest.</param>
+    /// <param name="output">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+    {
+        var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
+        try
+        {
+            _session.PredictMany(input, output);
+        }
+        finally
+        {
+            _sessions.Return(_session);
+        }
+    }
+
+    private const int PredictCapacity = 64;
+
+    /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+
+    /// <inheritdoc/>
+    public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
+
+    /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
+    public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
+
+    /// <inheritdoc/>
+    public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
+
+    /// <summary>A workspace that runs <see cref="Probed"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Inference : global::NetGen.InferenceSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 11,
+            inputs: [new("input", 12, 3, global::NetGen.ElementType.Float32, At.Input)],
+            outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
+            targets: [],
+            activations: [new("hidden", 20, 5, global::NetGen.ElementType.Float32, At.Hidden)],
+            inputGradients: [],
+            forwardStages: 1,
+            lossStages: 0,
+            backwardStages: 0,
+            scratchLength: 0);
+
+        internal Inference(Probed network, int batch, int threads) : base(network, Plan, batch, threads)
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
-        public static string Summary => "Layer      Kind         Output  Parameters  FLOPs\n─────────────────────────────────────────────────\ninput      Input        4×3              0      0\nhidden     Dense, ReLU  4×5             20    120\nflatten_1  Flatten      20               0      0\ndense_1    Dense        2               42     80\n─────────────────────────────────────────────────\nTotal                                   62    200\nMemory of sessions, a sample: inference 704 bytes, training 2.1 KB";
-
-        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
-        public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>4×3\"]\n  n1[\"hidden<br/>Dense, ReLU<br/>4×5\"]\n  n2[\"flatten_1<br/>Flatten<br/>20\"]\n  n3[\"dense_1<br/>Dense<br/>2\"]\n  n0 --> n1\n  n1 --> n2\n  n2 --> n3\n  n3 --> o0([\"output\"])";
-
-        /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
-        /// <param name="path">The file.</param>
-        /// <param name="names">Whose names and layouts the file uses.</param>
-        /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
-        public static Probed Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
-        {
-            var network = new Probed(seed: 0);
-            network.LoadWeights(path, names);
-            return network;
-        }
-
-        /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+        /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
         /// <param name="input">One sample behind the other: 4×3 = 12 values each, the last axis fastest.</param>
         /// <param name="output">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
-            try
-            {
-                _session.PredictMany(input, output);
-            }
-            finally
-            {
-                _sessions.Return(_session);
-            }
+            Begin(SamplesIn(0, input.Length));
+            CheckOutput(0, output.Length);
+            LoadInput(0, input);
+            Run();
+            ReadOutput(0, output);
         }
 
-        private const int PredictCapacity = 64;
-
-        /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+        internal void PredictMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+        {
+            var _samples = CountSamples(0, input.Length);
+            CheckOutputSamples(0, output.Length, _samples);
+            for (var _first = 0; _first < _samples; _first += Capacity)
+            {
+                var _count = global::System.Math.Min(Capacity, _samples - _first);
+                Predict(input.Slice(_first * 12, _count * 12), output.Slice(_first * 2, _count * 2));
+            }
+        }
 
         /// <inheritdoc/>
-        public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
-
-        /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
-        public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
-
-        /// <inheritdoc/>
-        public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
-
-        /// <summary>A workspace that runs <see cref="Probed"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Inference : global::NetGen.InferenceSession
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 11,
-                inputs: [new("input", 12, 3, global::NetGen.ElementType.Float32, At.Input)],
-                outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
-                targets: [],
-                activations: [new("hidden", 20, 5, global::NetGen.ElementType.Float32, At.Hidden)],
-                inputGradients: [],
-                forwardStages: 1,
-                lossStages: 0,
-                backwardStages: 0,
-                scratchLength: 0);
-
-            internal Inference(Probed network, int batch, int threads) : base(network, Plan, batch, threads)
+            switch (stage)
             {
-            }
-
-            /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
-            /// <param name="input">One sample behind the other: 4×3 = 12 values each, the last axis fastest.</param>
-            /// <param name="output">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
-            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                Begin(SamplesIn(0, input.Length));
-                CheckOutput(0, output.Length);
-                LoadInput(0, input);
-                Run();
-                ReadOutput(0, output);
-            }
-
-            internal void PredictMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                var _samples = CountSamples(0, input.Length);
-                CheckOutputSamples(0, output.Length, _samples);
-                for (var _first = 0; _first < _samples; _first += Capacity)
-                {
-                    var _count = global::System.Math.Min(Capacity, _samples - _first);
-                    Predict(input.Slice(_first * 12, _count * 12), output.Slice(_first * 2, _count * 2));
-                }
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // hidden: Dense (4×3) → (4×5)
-                ProbedKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
-
-                // dense_1: rows of 20
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.HiddenBy20), 2, PanelStride(1), firstSample, endSample);
-                ProbedKernels.Move20(ref Arena(At.Hidden), PanelStride(4), ref Arena(At.HiddenBy20), PanelStride(1), firstSample, endSample);
-
-                // dense_1: Dense (20) → (2)
-                ProbedKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    Input = 0, // 4 × 3
-                    Hidden = 4, // 4 × 5
-                    HiddenBy20 = 8, // 1 × 20
-                    Dense1 = 10; // 1 × 2
+                case 0: Forward1(firstSample, endSample); break;
             }
         }
 
-        /// <summary>A workspace that trains <see cref="Probed"/>: its activations, gradients and random numbers.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Training : global::NetGen.TrainingSession
+        private void Forward1(int firstSample, int endSample)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 34,
-                inputs: [new("input", 12, 3, global::NetGen.ElementType.Float32, At.Input)],
-                outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
-                targets: [],
-                activations: [new("hidden", 20, 5, global::NetGen.ElementType.Float32, At.Hidden)],
-                inputGradients: [null],
-                forwardStages: 1,
-                lossStages: 0,
-                backwardStages: 0,
-                scratchLength: 512,
-                explanation: new(
-                    points:
-                    [
-                        new("hidden", [4, 5], 5, At.Hidden, seed: At.SeedHidden, isProbe: true, gradient: -1, seededGradient: At.DHiddenSum),
-                        new("output", [2], 2, At.Dense1, seed: At.SeedOutput),
-                    ],
-                    inputShapes: [[4, 3]],
-                    inputGradients: [new("input", 12, 3, global::NetGen.ElementType.Float32, At.DInput)],
-                    stages: 5));
+            // hidden: Dense (4×3) → (4×5)
+            ProbedKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
 
-            internal Training(Probed network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
-            {
-            }
+            // dense_1: rows of 20
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.HiddenBy20), 2, PanelStride(1), firstSample, endSample);
+            ProbedKernels.Move20(ref Arena(At.Hidden), PanelStride(4), ref Arena(At.HiddenBy20), PanelStride(1), firstSample, endSample);
 
-            /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
-            public void Forward(global::System.ReadOnlySpan<float> input)
-            {
-                Begin(SamplesIn(0, input.Length));
-                LoadInput(0, input);
-                RunForward();
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                    case 1: Seeded1(part, parts); break;
-                    case 2: Seeded2(part, parts); break;
-                    case 3: Seeded3(firstSample, endSample); break;
-                    case 4: Seeded4(part, parts); break;
-                    case 5: Seeded5(part, parts); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // hidden: Dense (4×3) → (4×5)
-                ProbedKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
-
-                // dense_1: rows of 20
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.HiddenBy20), 2, PanelStride(1), firstSample, endSample);
-                ProbedKernels.Move20(ref Arena(At.Hidden), PanelStride(4), ref Arena(At.HiddenBy20), PanelStride(1), firstSample, endSample);
-
-                // dense_1: Dense (20) → (2)
-                ProbedKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
-            }
-
-            private void Seeded1(int part, int parts)
-            {
-                // gradient of dense_1
-                ProbedKernels.TransposeRows(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), 2, SampleCount, part, parts);
-            }
-
-            private void Seeded2(int part, int parts)
-            {
-                // gradient of dense_1
-                ProbedKernels.DenseInputGradient(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DHiddenBy20), PanelStride(1), 20, 2, SampleCount, part, parts);
-            }
-
-            private void Seeded3(int firstSample, int endSample)
-            {
-                // gradient of dense_1
-                global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.DHidden), 1, PanelStride(4), firstSample * 4, endSample * 4);
-                ProbedKernels.Move20_2(ref Arena(At.DHiddenBy20), PanelStride(1), ref Arena(At.DHidden), PanelStride(4), firstSample, endSample);
-
-                // gradient of hidden
-                ProbedKernels.SumReLUGradient(ref Arena(At.DHiddenSum), ref Arena(At.SeedHidden), ref Arena(At.DHidden), ref Arena(At.Hidden), ref Arena(At.DHiddenSum_2), PanelStride(4), 5, firstSample * 4, endSample * 4);
-            }
-
-            private void Seeded4(int part, int parts)
-            {
-                // gradient of hidden
-                ProbedKernels.TransposeRows(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), 5, SampleCount * 4, part, parts);
-            }
-
-            private void Seeded5(int part, int parts)
-            {
-                // gradient of hidden
-                ProbedKernels.DenseInputGradient(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), ref Parameter(WeightOffsets.HiddenKernel), ref Scratch(part), ref Arena(At.DInput), PanelStride(4), 3, 5, SampleCount * 4, part, parts);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    DInput = 0, // 4 × 3
-                    Input = 0, // 4 × 3
-                    SeedHidden = 0, // 4 × 5
-                    Hidden = 4, // 4 × 5
-                    HiddenBy20 = 8, // 1 × 20
-                    SeedOutputRows = 8, // 2 × 16
-                    Dense1 = 10, // 1 × 2
-                    SeedOutput = 11, // 1 × 2
-                    DHiddenBy20 = 12, // 1 × 20
-                    DHidden = 14, // 4 × 5
-                    DHiddenSum = 18, // 4 × 5
-                    DHiddenSum_2 = 22, // 4 × 5
-                    DHiddenSumRows = 26; // 8 × 16
-            }
+            // dense_1: Dense (20) → (2)
+            ProbedKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
         }
 
-        // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
-        private static class WeightOffsets
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
         {
             public const int
-                HiddenKernel = 0,
-                Dense1Kernel = 64,
-                HiddenBias = 384,
-                Dense1Bias = 400;
+                Input = 0, // 4 × 3
+                Hidden = 4, // 4 × 5
+                HiddenBy20 = 8, // 1 × 20
+                Dense1 = 10; // 1 × 2
         }
+    }
+
+    /// <summary>A workspace that trains <see cref="Probed"/>: its activations, gradients and random numbers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Training : global::NetGen.TrainingSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 34,
+            inputs: [new("input", 12, 3, global::NetGen.ElementType.Float32, At.Input)],
+            outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
+            targets: [],
+            activations: [new("hidden", 20, 5, global::NetGen.ElementType.Float32, At.Hidden)],
+            inputGradients: [null],
+            forwardStages: 1,
+            lossStages: 0,
+            backwardStages: 0,
+            scratchLength: 512,
+            explanation: new(
+                points:
+                [
+                    new("hidden", [4, 5], 5, At.Hidden, seed: At.SeedHidden, isProbe: true, gradient: -1, seededGradient: At.DHiddenSum),
+                    new("output", [2], 2, At.Dense1, seed: At.SeedOutput),
+                ],
+                inputShapes: [[4, 3]],
+                inputGradients: [new("input", 12, 3, global::NetGen.ElementType.Float32, At.DInput)],
+                stages: 5));
+
+        internal Training(Probed network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
+        {
+        }
+
+        /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
+        public void Forward(global::System.ReadOnlySpan<float> input)
+        {
+            Begin(SamplesIn(0, input.Length));
+            LoadInput(0, input);
+            RunForward();
+        }
+
+        /// <inheritdoc/>
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
+        {
+            switch (stage)
+            {
+                case 0: Forward1(firstSample, endSample); break;
+                case 1: Seeded1(part, parts); break;
+                case 2: Seeded2(part, parts); break;
+                case 3: Seeded3(firstSample, endSample); break;
+                case 4: Seeded4(part, parts); break;
+                case 5: Seeded5(part, parts); break;
+            }
+        }
+
+        private void Forward1(int firstSample, int endSample)
+        {
+            // hidden: Dense (4×3) → (4×5)
+            ProbedKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
+
+            // dense_1: rows of 20
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.HiddenBy20), 2, PanelStride(1), firstSample, endSample);
+            ProbedKernels.Move20(ref Arena(At.Hidden), PanelStride(4), ref Arena(At.HiddenBy20), PanelStride(1), firstSample, endSample);
+
+            // dense_1: Dense (20) → (2)
+            ProbedKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
+        }
+
+        private void Seeded1(int part, int parts)
+        {
+            // gradient of dense_1
+            ProbedKernels.TransposeRows(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), 2, SampleCount, part, parts);
+        }
+
+        private void Seeded2(int part, int parts)
+        {
+            // gradient of dense_1
+            ProbedKernels.DenseInputGradient(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DHiddenBy20), PanelStride(1), 20, 2, SampleCount, part, parts);
+        }
+
+        private void Seeded3(int firstSample, int endSample)
+        {
+            // gradient of dense_1
+            global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.DHidden), 1, PanelStride(4), firstSample * 4, endSample * 4);
+            ProbedKernels.Move20_2(ref Arena(At.DHiddenBy20), PanelStride(1), ref Arena(At.DHidden), PanelStride(4), firstSample, endSample);
+
+            // gradient of hidden
+            ProbedKernels.SumReLUGradient(ref Arena(At.DHiddenSum), ref Arena(At.SeedHidden), ref Arena(At.DHidden), ref Arena(At.Hidden), ref Arena(At.DHiddenSum_2), PanelStride(4), 5, firstSample * 4, endSample * 4);
+        }
+
+        private void Seeded4(int part, int parts)
+        {
+            // gradient of hidden
+            ProbedKernels.TransposeRows(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), 5, SampleCount * 4, part, parts);
+        }
+
+        private void Seeded5(int part, int parts)
+        {
+            // gradient of hidden
+            ProbedKernels.DenseInputGradient(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), ref Parameter(WeightOffsets.HiddenKernel), ref Scratch(part), ref Arena(At.DInput), PanelStride(4), 3, 5, SampleCount * 4, part, parts);
+        }
+
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
+        {
+            public const int
+                DInput = 0, // 4 × 3
+                Input = 0, // 4 × 3
+                SeedHidden = 0, // 4 × 5
+                Hidden = 4, // 4 × 5
+                HiddenBy20 = 8, // 1 × 20
+                SeedOutputRows = 8, // 2 × 16
+                Dense1 = 10, // 1 × 2
+                SeedOutput = 11, // 1 × 2
+                DHiddenBy20 = 12, // 1 × 20
+                DHidden = 14, // 4 × 5
+                DHiddenSum = 18, // 4 × 5
+                DHiddenSum_2 = 22, // 4 × 5
+                DHiddenSumRows = 26; // 8 × 16
+        }
+    }
+
+    // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
+    private static class WeightOffsets
+    {
+        public const int
+            HiddenKernel = 0,
+            Dense1Kernel = 64,
+            HiddenBias = 384,
+            Dense1Bias = 400;
     }
 }

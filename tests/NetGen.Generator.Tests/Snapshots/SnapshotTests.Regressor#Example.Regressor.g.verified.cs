@@ -2,248 +2,251 @@
 #nullable disable
 #pragma warning disable
 
-namespace Example
+namespace Example;
+
+using RegressorKernels = global::NetGen.Generated.Example_Regressor.Kernels;
+
+/// <remarks>
+/// <list type="bullet">
+/// <item>input: Input → 3; parameters 0, FLOPs 0</item>
+/// <item>dense_1: Dense → 2; parameters 8, FLOPs 12</item>
+/// <item>Total: parameters 8, FLOPs 12</item>
+/// <item>Memory of sessions, a sample: inference 128 bytes, training 256 bytes</item>
+/// </list>
+/// </remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+partial class Regressor : global::NetGen.Network
 {
-    using RegressorKernels = global::NetGen.Generated.Example_Regressor.Kernels;
+    private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
+        "Regressor",
+        [
+            new("dense_1.kernel", [3, 2], 2, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, 3, 2),
+            new("dense_1.bias", [2], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, 2, 2, decays: false),
+        ],
+        80, 64, 80);
 
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item>input: Input → 3; parameters 0, FLOPs 0</item>
-    /// <item>dense_1: Dense → 2; parameters 8, FLOPs 12</item>
-    /// <item>Total: parameters 8, FLOPs 12</item>
-    /// <item>Memory of sessions, a sample: inference 128 bytes, training 256 bytes</item>
-    /// </list>
-    /// </remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    partial class Regressor : global::NetGen.Network
+    private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+
+    /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
+    /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
+    public Regressor(int? seed = null) : base(Layout, seed)
     {
-        private static readonly global::NetGen.CompilerServices.NetworkDescription Layout = new(
-            "Regressor",
-            [
-                new("dense_1.kernel", [3, 2], 2, WeightOffsets.Dense1Kernel, global::NetGen.Initializer.GlorotUniform, float.NaN, 3, 2, true, true, 0f, 0f),
-                new("dense_1.bias", [2], 0, WeightOffsets.Dense1Bias, global::NetGen.Initializer.Zeros, float.NaN, 2, 2, true, false, 0f, 0f),
-            ],
-            80, 64, 80);
+    }
 
-        private readonly global::NetGen.CompilerServices.SessionPool<Inference> _sessions = new();
+    /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
+    public static string Summary => global::NetGen.CompilerServices.LayerRow.Table(
+    [
+        new("input", "Input", "3"),
+        new("dense_1", "Dense", "2", 8, 12),
+    ], "Memory of sessions, a sample: inference 128 bytes, training 256 bytes");
 
-        /// <summary>A network with freshly initialised parameters. They may be read from several threads at once.</summary>
-        /// <param name="seed">The seed: the same one gives the same parameters; null for a random one.</param>
-        public Regressor(int? seed = null) : base(Layout, seed)
+    /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
+    public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>3\"]\n  n1[\"dense_1<br/>Dense<br/>2\"]\n  n0 --> n1\n  n1 --> o0([\"output\"])\n  n1 -.-> l0{{\"MeanSquaredError<br/>targets\"}}";
+
+    /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">Whose names and layouts the file uses.</param>
+    /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
+    public static Regressor Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
+    {
+        var network = new Regressor(seed: 0);
+        network.LoadWeights(path, names);
+        return network;
+    }
+
+    /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+    /// <param name="input">One sample behind the other: 3 = 3 values each, the last axis fastest.</param>
+    /// <param name="output">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+    {
+        var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
+        try
+        {
+            _session.PredictMany(input, output);
+        }
+        finally
+        {
+            _sessions.Return(_session);
+        }
+    }
+
+    private const int PredictCapacity = 64;
+
+    /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+
+    /// <inheritdoc/>
+    public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
+
+    /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
+    /// <param name="batch">The most samples it takes at once.</param>
+    /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
+    /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
+    public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
+
+    /// <inheritdoc/>
+    public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
+
+    /// <summary>A workspace that runs <see cref="Regressor"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Inference : global::NetGen.InferenceSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 2,
+            inputs: [new("input", 3, 3, global::NetGen.ElementType.Float32, At.Input)],
+            outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
+            targets: [],
+            activations: [],
+            inputGradients: [],
+            forwardStages: 1,
+            lossStages: 0,
+            backwardStages: 0,
+            scratchLength: 0);
+
+        internal Inference(Regressor network, int batch, int threads) : base(network, Plan, batch, threads)
         {
         }
 
-        /// <summary>The layers with their output shapes, parameters and floating-point operations, as a table; and the memory of sessions.</summary>
-        public static string Summary => "Layer    Kind   Output  Parameters  FLOPs\n─────────────────────────────────────────\ninput    Input  3                0      0\ndense_1  Dense  2                8     12\n─────────────────────────────────────────\nTotal                            8     12\nMemory of sessions, a sample: inference 128 bytes, training 256 bytes";
-
-        /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
-        public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>3\"]\n  n1[\"dense_1<br/>Dense<br/>2\"]\n  n0 --> n1\n  n1 --> o0([\"output\"])\n  n1 -.-> l0{{\"MeanSquaredError<br/>targets\"}}";
-
-        /// <summary>A network with the parameters of a safetensors file, which must have every one of them in the right shape.</summary>
-        /// <param name="path">The file.</param>
-        /// <param name="names">Whose names and layouts the file uses.</param>
-        /// <exception cref="global::NetGen.WeightFileException">The file is not sound or belongs to another network.</exception>
-        public static Regressor Load(string path, global::NetGen.WeightNames names = global::NetGen.WeightNames.NetGen)
-        {
-            var network = new Regressor(seed: 0);
-            network.LoadWeights(path, names);
-            return network;
-        }
-
-        /// <summary>Runs the network on any number of samples. Safe from several threads; allocates nothing once warm.</summary>
+        /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
         /// <param name="input">One sample behind the other: 3 = 3 values each, the last axis fastest.</param>
         /// <param name="output">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            var _session = _sessions.Rent() ?? CreateInference(PredictCapacity);
-            try
-            {
-                _session.PredictMany(input, output);
-            }
-            finally
-            {
-                _sessions.Return(_session);
-            }
+            Begin(SamplesIn(0, input.Length));
+            CheckOutput(0, output.Length);
+            LoadInput(0, input);
+            Run();
+            ReadOutput(0, output);
         }
 
-        private const int PredictCapacity = 64;
-
-        /// <summary>A workspace of the caller's own for inference: no pool, no locks, one caller at a time.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        public Inference CreateInference(int batch = 1, int threads = 1) => new(this, batch, threads);
+        internal void PredictMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+        {
+            var _samples = CountSamples(0, input.Length);
+            CheckOutputSamples(0, output.Length, _samples);
+            for (var _first = 0; _first < _samples; _first += Capacity)
+            {
+                var _count = global::System.Math.Min(Capacity, _samples - _first);
+                Predict(input.Slice(_first * 3, _count * 3), output.Slice(_first * 2, _count * 2));
+            }
+        }
 
         /// <inheritdoc/>
-        public override global::NetGen.InferenceSession CreateInferenceSession(int batch, int threads = 1) => CreateInference(batch, threads);
-
-        /// <summary>A workspace for training: activations, gradients and random numbers.</summary>
-        /// <param name="batch">The most samples it takes at once.</param>
-        /// <param name="threads">Threads that share the work; results are the same bits at any number.</param>
-        /// <param name="seed">The seed of dropout and noise; null for a random one.</param>
-        public Training CreateTraining(int batch, int threads = 1, int? seed = null) => new(this, batch, threads, seed);
-
-        /// <inheritdoc/>
-        public override global::NetGen.TrainingSession CreateTrainingSession(int batch, int threads = 1, int? seed = null) => CreateTraining(batch, threads, seed);
-
-        /// <summary>A workspace that runs <see cref="Regressor"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Inference : global::NetGen.InferenceSession
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 2,
-                inputs: [new("input", 3, 3, global::NetGen.ElementType.Float32, At.Input)],
-                outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
-                targets: [],
-                activations: [],
-                inputGradients: [],
-                forwardStages: 1,
-                lossStages: 0,
-                backwardStages: 0,
-                scratchLength: 0);
-
-            internal Inference(Regressor network, int batch, int threads) : base(network, Plan, batch, threads)
+            switch (stage)
             {
-            }
-
-            /// <summary>Runs the network on up to <see cref="global::NetGen.Session.Capacity"/> samples.</summary>
-            /// <param name="input">One sample behind the other: 3 = 3 values each, the last axis fastest.</param>
-            /// <param name="output">Room for the results of all samples: 2 = 2 values each, the last axis fastest.</param>
-            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                Begin(SamplesIn(0, input.Length));
-                CheckOutput(0, output.Length);
-                LoadInput(0, input);
-                Run();
-                ReadOutput(0, output);
-            }
-
-            internal void PredictMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                var _samples = CountSamples(0, input.Length);
-                CheckOutputSamples(0, output.Length, _samples);
-                for (var _first = 0; _first < _samples; _first += Capacity)
-                {
-                    var _count = global::System.Math.Min(Capacity, _samples - _first);
-                    Predict(input.Slice(_first * 3, _count * 3), output.Slice(_first * 2, _count * 2));
-                }
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // dense_1: Dense (3) → (2)
-                RegressorKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    Input = 0, // 1 × 3
-                    Dense1 = 1; // 1 × 2
+                case 0: Forward1(firstSample, endSample); break;
             }
         }
 
-        /// <summary>A workspace that trains <see cref="Regressor"/>: its activations, gradients and random numbers.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        public sealed class Training : global::NetGen.TrainingSession
+        private void Forward1(int firstSample, int endSample)
         {
-            private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-                arenaUnits: 4,
-                inputs: [new("input", 3, 3, global::NetGen.ElementType.Float32, At.Input)],
-                outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
-                targets: [new("targets", 2, 2, global::NetGen.ElementType.Float32, At.Targets, 0, 1f, null, new("targets", 2, 2, global::NetGen.ElementType.Float32, At.Dense1), false)],
-                activations: [],
-                inputGradients: [null],
-                forwardStages: 1,
-                lossStages: 1,
-                backwardStages: 1,
-                scratchLength: 0);
-
-            internal Training(Regressor network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
-            {
-            }
-
-            /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
-            public void Forward(global::System.ReadOnlySpan<float> input)
-            {
-                Begin(SamplesIn(0, input.Length));
-                LoadInput(0, input);
-                RunForward();
-            }
-
-            /// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>
-            public float Loss(global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights = default)
-            {
-                LoadTarget(0, targets);
-                LoadSampleWeights(sampleWeights);
-                return RunLoss();
-            }
-
-            /// <summary>One training step: forward, loss, backward, update.</summary>
-            /// <returns>The loss before the update.</returns>
-            /// <exception cref="global::NetGen.NonFiniteLossException">The loss is not a finite number; nothing was updated.</exception>
-            public float Step(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default)
-            {
-                Forward(input);
-                return Complete(Loss(targets, sampleWeights), optimizer);
-            }
-
-            /// <inheritdoc/>
-            protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
-            {
-                switch (stage)
-                {
-                    case 0: Forward1(firstSample, endSample); break;
-                    case 1: Loss1(firstSample, endSample); break;
-                    case 2: Backward1(part, parts); break;
-                }
-            }
-
-            private void Forward1(int firstSample, int endSample)
-            {
-                // dense_1: Dense (3) → (2)
-                RegressorKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
-            }
-
-            private void Loss1(int firstSample, int endSample)
-            {
-                // targets: MeanSquaredError
-                RegressorKernels.MeanSquaredError2(ref Arena(At.Dense1), ref Arena(At.Targets), ref Arena(At.DDense1), ref RowWeights(0), ref RowLosses(0), PanelStride(1), firstSample, endSample);
-            }
-
-            private void Backward1(int part, int parts)
-            {
-                // gradient of dense_1
-                RegressorKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
-                RegressorKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
-            }
-
-            // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
-            private static class At
-            {
-                public const int
-                    Input = 0, // 1 × 3
-                    Targets = 1, // 1 × 2
-                    Dense1 = 2, // 1 × 2
-                    DDense1 = 3; // 1 × 2
-            }
+            // dense_1: Dense (3) → (2)
+            RegressorKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
         }
 
-        // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
-        private static class WeightOffsets
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
         {
             public const int
-                Dense1Kernel = 0,
-                Dense1Bias = 64;
+                Input = 0, // 1 × 3
+                Dense1 = 1; // 1 × 2
         }
+    }
+
+    /// <summary>A workspace that trains <see cref="Regressor"/>: its activations, gradients and random numbers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public sealed class Training : global::NetGen.TrainingSession
+    {
+        private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
+            arenaUnits: 4,
+            inputs: [new("input", 3, 3, global::NetGen.ElementType.Float32, At.Input)],
+            outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
+            targets: [new("targets", 2, 2, global::NetGen.ElementType.Float32, At.Targets, 0, 1f, null, new("targets", 2, 2, global::NetGen.ElementType.Float32, At.Dense1), false)],
+            activations: [],
+            inputGradients: [null],
+            forwardStages: 1,
+            lossStages: 1,
+            backwardStages: 1,
+            scratchLength: 0);
+
+        internal Training(Regressor network, int batch, int threads, int? seed) : base(network, Plan, batch, threads, seed)
+        {
+        }
+
+        /// <summary>Runs the network forward, as training sees it: random layers act.</summary>
+        public void Forward(global::System.ReadOnlySpan<float> input)
+        {
+            Begin(SamplesIn(0, input.Length));
+            LoadInput(0, input);
+            RunForward();
+        }
+
+        /// <summary>The loss of the last forward pass: the weighted mean over rows, plus penalties.</summary>
+        public float Loss(global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            LoadTarget(0, targets);
+            LoadSampleWeights(sampleWeights);
+            return RunLoss();
+        }
+
+        /// <summary>One training step: forward, loss, backward, update.</summary>
+        /// <returns>The loss before the update.</returns>
+        /// <exception cref="global::NetGen.NonFiniteLossException">The loss is not a finite number; nothing was updated.</exception>
+        public float Step(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Optimizer optimizer, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            Forward(input);
+            return Complete(Loss(targets, sampleWeights), optimizer);
+        }
+
+        /// <inheritdoc/>
+        protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)
+        {
+            switch (stage)
+            {
+                case 0: Forward1(firstSample, endSample); break;
+                case 1: Loss1(firstSample, endSample); break;
+                case 2: Backward1(part, parts); break;
+            }
+        }
+
+        private void Forward1(int firstSample, int endSample)
+        {
+            // dense_1: Dense (3) → (2)
+            RegressorKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+        }
+
+        private void Loss1(int firstSample, int endSample)
+        {
+            // targets: MeanSquaredError
+            RegressorKernels.MeanSquaredError2(ref Arena(At.Dense1), ref Arena(At.Targets), ref Arena(At.DDense1), ref RowWeights(0), ref RowLosses(0), PanelStride(1), firstSample, endSample);
+        }
+
+        private void Backward1(int part, int parts)
+        {
+            // gradient of dense_1
+            RegressorKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
+            RegressorKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
+        }
+
+        // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
+        private static class At
+        {
+            public const int
+                Input = 0, // 1 × 3
+                Targets = 1, // 1 × 2
+                Dense1 = 2, // 1 × 2
+                DDense1 = 3; // 1 × 2
+        }
+    }
+
+    // Where parameters lie in the flat buffer, in floats: kernels, then biases and their kin, then what is not trained.
+    private static class WeightOffsets
+    {
+        public const int
+            Dense1Kernel = 0,
+            Dense1Bias = 64;
     }
 }

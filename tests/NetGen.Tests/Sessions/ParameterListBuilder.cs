@@ -22,7 +22,7 @@ internal sealed class ParameterListBuilder
         var columns = name.EndsWith("kernel", StringComparison.Ordinal) ? shape[^columnAxes..].Aggregate(1, (product, axis) => product * axis) : 0;
         var (fanIn, fanOut) = shape.Length > 1 ? (shape[^2], shape[^1]) : (shape[0], shape[0]);
         makers.Add(offset => new ParameterDescription(
-            name, shape, columns, offset, initializer, value, fanIn, fanOut, trainable, decays, l1, l2, group: group));
+            name, shape, columns, offset, initializer, fanIn, fanOut, value, trainable, decays, l1, l2, group: group));
     }
 
     public NetworkDescription Build(string name)

@@ -25,9 +25,9 @@ internal sealed class TinyNetwork(int features = 2, int classes = 3, float dropo
     private static NetworkDescription Describe(int features, int classes)
     {
         var kernel = new ParameterDescription(
-            "kernel", [features, classes], columns: classes, 0, Initializer.GlorotUniform, float.NaN, features, classes, trainable: true, decays: true, 0, 0);
+            "kernel", [features, classes], columns: classes, 0, Initializer.GlorotUniform, features, classes);
         var bias = new ParameterDescription(
-            "bias", [classes], columns: 0, kernel.StoredLength, Initializer.Zeros, float.NaN, features, classes, trainable: true, decays: false, 0, 0);
+            "bias", [classes], columns: 0, kernel.StoredLength, Initializer.Zeros, features, classes, decays: false);
         var length = kernel.StoredLength + bias.StoredLength;
         return new NetworkDescription(nameof(TinyNetwork), [kernel, bias], length, kernel.StoredLength, length);
     }

@@ -51,7 +51,7 @@ internal static class AttentionCalls
     private static IEnumerable<string> Rest(OperationCode code, AttentionOperation attention)
     {
         if (attention.Counts is { } counts) yield return code.Ref(counts);
-        if (attention.Stream >= 0) yield return $"DrawKey({attention.Stream})";
+        if (attention.Stream >= 0) yield return code.DrawKey(attention.Stream);
         yield return "ref Scratch(part)";
         yield return $"{attention.Query.Heads}";
         yield return $"{attention.Query.Heads / attention.Key.Heads}";

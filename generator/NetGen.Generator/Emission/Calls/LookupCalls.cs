@@ -52,7 +52,7 @@ internal static class LookupCalls
         var table = code.Table(position.Table);
         code.Call(writer, new PositionKernel(position.Y.Rows),
             code.Ref(position.X),
-            position.Place is { } place ? $"ref global::System.Runtime.CompilerServices.Unsafe.Add({table}, {place} * 16)" : table,
+            position.Place is { } place ? OperationCode.Behind(table, $"{place} * 16") : table,
             $"{position.Table.Stride}", code.Ref(position.Y), OperationCode.Stride(position.Y), $"{position.Y.Panels}", "firstSample", "endSample");
     }
 

@@ -9,8 +9,6 @@ internal static class NormalizationCalls
 {
     private const string Helper = "global::NetGen.CompilerServices.Normalization";
 
-    private const string Nothing = "ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()";
-
     public static void Emit(OperationCode code, CodeWriter writer, MomentsOperation moments)
     {
         using (writer.Block("if (MovesAverages)"))
@@ -46,7 +44,7 @@ internal static class NormalizationCalls
         [code.Kernel(fold.Kernel), code.Ref(fold.Scale), code.Ref(fold.Folded), $"{fold.Folded.Count / fold.Scale.Panels}", .. Panels(fold.Scale)]);
 
     public static void Emit(OperationCode code, CodeWriter writer, FoldBiasOperation fold) => Write(writer, "FoldBias",
-        [fold.Bias is null ? Nothing : code.Vector(fold.Bias), code.Parameter(fold.Normalization.Mean), code.Ref(fold.Normalization.Scale),
+        [fold.Bias is null ? OperationCode.Nothing : code.Vector(fold.Bias), code.Parameter(fold.Normalization.Mean), code.Ref(fold.Normalization.Scale),
             Vector(code, fold.Normalization.Beta), code.Ref(fold.Folded), .. Panels(fold.Folded)]);
 
     public static void Emit(OperationCode code, CodeWriter writer, GroupStatisticsOperation statistics)
@@ -95,9 +93,9 @@ internal static class NormalizationCalls
     private static void Write(CodeWriter writer, string method, params string[] arguments) =>
         writer.Line($"{Helper}.{method}({string.Join(", ", arguments)});");
 
-    private static string Vector(OperationCode code, ParameterSlot? vector) => vector is null ? Nothing : code.Parameter(vector);
+    private static string Vector(OperationCode code, ParameterSlot? vector) => vector is null ? OperationCode.Nothing : code.Parameter(vector);
 
-    private static string Gradient(OperationCode code, ParameterSlot? vector) => vector is null ? Nothing : code.Gradient(vector);
+    private static string Gradient(OperationCode code, ParameterSlot? vector) => vector is null ? OperationCode.Nothing : code.Gradient(vector);
 
     // The panels of a part.
     private static string[] Panels(Value vector) => [$"{vector.Panels} * part / parts", $"{vector.Panels} * (part + 1) / parts"];

@@ -8,7 +8,7 @@ internal static class RandomCalls
 {
     public static void Emit(OperationCode code, CodeWriter writer, RandomOperation random)
     {
-        var (target, amount, key) = (random.Target, CodeWriter.Literal(random.Amount), $"DrawKey({random.Stream})");
+        var (target, amount, key) = (random.Target, CodeWriter.Literal(random.Amount), code.DrawKey(random.Stream));
         if (!target.IsPerSample)
         {
             writer.Line($"if (part == 0) global::NetGen.CompilerServices.RandomFill.DropoutMask({code.Ref(target)}, {target.Count}, {amount}, {key});");

@@ -7,8 +7,6 @@ namespace NetGen.Generator.Emission.Calls;
 /// <summary>Calls of the kernels of recurrences and their gradients.</summary>
 internal static class RecurrentCalls
 {
-    private const string Nothing = "ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()";
-
     private static readonly string[] ForwardEnds = [Ends.InitialH, Ends.InitialC, Ends.FinalH, Ends.FinalC];
 
     private static readonly string[] BackwardEnds = [Ends.DInitialH, Ends.DInitialC, Ends.DFinalH, Ends.DFinalC];
@@ -58,8 +56,8 @@ internal static class RecurrentCalls
         foreach (var phase in new RecurrentFormulas(recurrence.Cell, recurrence.HasSequence).Forward)
         {
             writer.Line(
-                $"if (part == 0) global::NetGen.CompilerServices.StepWeights.Interleave({(product is null ? Nothing : code.Kernel(product.Kernel))}, "
-                + $"{(product?.Bias is { } bias ? code.Vector(bias) : Nothing)}, {code.Kernel(recurrence.Kernel)}, {OperationCode.Behind(code.Ref(weights.Weights), offset)}, "
+                $"if (part == 0) global::NetGen.CompilerServices.StepWeights.Interleave({(product is null ? OperationCode.Nothing : code.Kernel(product.Kernel))}, "
+                + $"{(product?.Bias is { } bias ? code.Vector(bias) : OperationCode.Nothing)}, {code.Kernel(recurrence.Kernel)}, {OperationCode.Behind(code.Ref(weights.Weights), offset)}, "
                 + $"{(product is null ? -1 : product.X.Features)}, {recurrence.Units}, {phase.FirstGate}, {phase.Gates});");
             offset += phase.Gates * (weights.Weights.Count / recurrence.Cell.Gates);
         }
