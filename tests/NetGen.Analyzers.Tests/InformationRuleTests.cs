@@ -43,6 +43,14 @@ public class InformationRuleTests
         "add_1: 3, 3 → 3, 0 parameters, 0 FLOPs");
 
     [Fact]
+    public Task BlocksOnEachStep() => Expect(
+        """
+        [Network] [Input(9, 3)] [{|NETGEN390:TimeDistributed<Part>|}] partial class Net;
+        [Block] [Dense(5)] [Dense(2)] class Part;
+        """,
+        "time_distributed_1: 9×3 → 9×2, 32 parameters, 450 FLOPs");
+
+    [Fact]
     public Task AboveAMistake() => Expect(
         """
         [Network] [Input(6)] [{|NETGEN390:Dense(4)|}] [Reshape(3, 2)] [Dense(5)] partial class Net;

@@ -141,9 +141,11 @@ public class SuspicionRuleTests
     [InlineData("[Dense(3, Name = \"a\")] [Dense(3, From = \"a\")] [Add(\"a\")]")]
     [InlineData("[Dense(3, Name = \"a\")] [Dense(3, From = \"a\")] [Output(\"a\")] [Output(\"dense_1\")]")]
     [InlineData("[Dense(3, From = \"input\")]")]
+    [InlineData("[Dense(4, Name = \"a\")] [Dense(4, From = \"input\")] [Block<Part>(repeat: 2, From = \"a\")] [Add(\"dense_1\")]")]
     [InlineData("[Dense(3, Name = \"a\")] [Dense(3, From = \"input\")] [Dense(3, From = \"a\")] [Add(\"dense_1\")]")]
     [InlineData("[Reshape(4, 1)] [LSTM(3, returnState: true, Name = \"l\")] [Dense(3, From = \"l.h\")] [Add(\"l\")]")]
-    public Task AFromThatHasAnEffect(string layers) => Mistakes.Expect($"[Network] [Input(4)] {layers} partial class Net;");
+    public Task AFromThatHasAnEffect(string layers) =>
+        Mistakes.Expect($"[Network] [Input(4)] {layers} partial class Net; [Block] [Dense(4)] class Part;");
 
     [Fact]
     public Task HugeDense() => Mistakes.Expect(

@@ -21,14 +21,14 @@ internal static class LayerInformation
         {
             if (repeated.Any(s => s.Node < 0)) continue;
             var (first, last) = (repeated.First().Step, repeated.Last());
-            var inputs = first.Inputs.Select(input => nodes[placed[input.Step]].Shape.ToString());
+            var inputs = first.Inputs.Select(input => nodes[placed[input.Step]].WholeShape.ToString());
             var own = byLayer[first.Number].ToList();
             var parameters = own.Sum(LayerWork.Parameters);
             yield return new(InformationRules.Layer.Id, repeated.Key, null,
             [
                 first.Name == last.Step.Name ? first.Name : $"{first.Name} … {last.Step.Name}",
                 string.Join(", ", inputs),
-                nodes[last.Node].Shape.ToString(),
+                nodes[last.Node].WholeShape.ToString(),
                 parameters == 1 ? "1 parameter" : $"{Text(parameters)} parameters",
                 Text(own.Sum(LayerWork.Flops)),
             ]);

@@ -13,7 +13,7 @@ internal static class NeedlessFrom
     {
         foreach (var layer in flow.Layers)
         {
-            if (layer.Attribute.Find(From) is not { Value: string name } || layer.Step.Inputs[0].Step is not (>= 0 and var step)) continue;
+            if (layer.Step.Inputs.FirstOrDefault() is not { Argument: From, Name: var name, Step: >= 0 and var step }) continue;
             var source = flow.Layers[step];
             if (source.Step is { Inputs.Count: 0 } or { IsState: true } || !IsRightAbove(flow, source, layer)) continue;
             if (flow.Attributes.Sum(a => a.Arguments.Count(argument => Names(argument, name))) > 1) continue;

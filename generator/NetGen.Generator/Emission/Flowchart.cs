@@ -43,7 +43,7 @@ internal sealed class Flowchart
             if (group.IsLayer)
             {
                 var node = graph.Nodes[group.First];
-                Line(depth, $"n{Number(group.First)}[\"{group.Name}{Break}{LayerKind.Of(node.Layer)}{Break}{node.Shape}\"]");
+                Line(depth, $"n{Number(group.First)}[\"{group.Name}{Break}{LayerKind.Of(node.Layer)}{Break}{node.WholeShape}\"]");
                 continue;
             }
 

@@ -23,7 +23,7 @@ internal sealed class RepeatedGroups(Graph graph)
 
     private static bool AreAlike(NodeGroup group, Node node, NodeGroup next, Node other)
     {
-        if (node.Layer != other.Layer || node.Shape != other.Shape || node.Inputs.Count != other.Inputs.Count) return false;
+        if (node.Layer != other.Layer || node.WholeShape != other.WholeShape || node.Inputs.Count != other.Inputs.Count) return false;
         if (!node.Parameters.Select(p => p.Shape).SequenceEqual(other.Parameters.Select(p => p.Shape))) return false;
         return node.Inputs.Zip(other.Inputs, (a, b) => group.Contains(a) ? b - a == group.Count : !next.Contains(b)).All(same => same);
     }

@@ -86,6 +86,10 @@ public sealed class FlowchartTests
         Assert.Equal(drawn, chart.Split('\n').Count(line => line.StartsWith("  subgraph ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Layers_that_run_on_each_step_show_all_steps() =>
+        Assert.Contains("[\"dense_1<br/>Dense, GELU<br/>9×7×5\"]\n", ChartOf("[Input(9, 7, 3)] [TimeDistributed<Part>]"));
+
     /// <summary>Text does not grow with depth.</summary>
     [Fact]
     public void Depth_costs_a_few_characters()
