@@ -12,7 +12,7 @@ namespace NetGen.Analyzers;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleTable.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleTable.OfNetworks;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -16,25 +16,34 @@ internal static class Mistakes
         var sources = marked.Select(MarkedSource.Parse).ToArray();
         var compilation = Compiled.Sources([.. sources.Select(s => s.Text)]);
         var analyzed = compilation.WithAnalyzers([new NetworkAnalyzer()]);
-        var found = (await analyzed.GetAllDiagnosticsAsync())
+        var found = await analyzed.GetAllDiagnosticsAsync();
+        Compare([.. sources.Select((s, i) => (Compiled.FileName(i), Compiled.Prefix.Length, s))], messages, found);
+    }
+
+    /// <summary>Compares all errors, and all diagnostics of ours, with what is expected in those files, each with so much before its source.</summary>
+    public static void Compare(
+        IReadOnlyList<(string File, int Before, MarkedSource Source)> sources, IEnumerable<string> messages, IEnumerable<Diagnostic> diagnostics)
+    {
+        var found = diagnostics
             .Where(d => d.Severity == DiagnosticSeverity.Error || d.Id == "AD0001" || (IsOurs(d) && d.Severity == DiagnosticSeverity.Warning))
             .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal)
             .ToList();
-        var expected = sources.SelectMany((s, i) => s.Marks.Select(m => $"{Compiled.FileName(i)} {m.Rule} '{s.Text.Substring(m.Span.Start, m.Span.Length)}' at {m.Span.Start}"));
+        var expected = sources.SelectMany(s =>
+            s.Source.Marks.Select(m => $"{s.File} {m.Rule} '{s.Source.Text.Substring(m.Span.Start, m.Span.Length)}' at {m.Span.Start}"));
         Assert.Equal(Lines(expected), Lines(found.Select(Show)));
-        Assert.Equal(Lines(messages), Lines(found.Where(d => IsOurs(d)).Select(d => d.GetMessage())));
+        Assert.Equal(Lines(messages), Lines(found.Where(IsOurs).Select(d => d.GetMessage())));
+
+        string Show(Diagnostic diagnostic)
+        {
+            var (span, file) = (diagnostic.Location.SourceSpan, diagnostic.Location.SourceTree?.FilePath);
+            var text = diagnostic.Location.SourceTree?.GetText().ToString(span);
+            return $"{file} {diagnostic.Id} '{text}' at {span.Start - sources.FirstOrDefault(s => s.File == file).Before}";
+        }
     }
 
     private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id.StartsWith("NETGEN", StringComparison.Ordinal);
-
-    private static string Show(Diagnostic diagnostic)
-    {
-        var span = diagnostic.Location.SourceSpan;
-        var text = diagnostic.Location.SourceTree?.GetText().ToString(span);
-        return $"{diagnostic.Location.SourceTree?.FilePath} {diagnostic.Id} '{text}' at {span.Start - Compiled.Prefix.Length}";
-    }
 
     private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines) + "\n";
 }

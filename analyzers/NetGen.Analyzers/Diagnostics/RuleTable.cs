@@ -15,12 +15,25 @@ internal static class RuleTable
         typeof(EquationRules), typeof(SuspicionRules), typeof(InformationRules),
     ];
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = Families
-        .SelectMany(family => family.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
-        .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private static readonly Type[] CallFamilies = [typeof(CallRules)];
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    /// <summary>The rules of networks and blocks.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfNetworks { get; } = RulesOf(Families);
+
+    /// <summary>The rules of code that uses them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfCalls { get; } = RulesOf(CallFamilies);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfNetworks, .. OfCalls];
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];
+
+    private static ImmutableArray<DiagnosticDescriptor> RulesOf(Type[] families) =>
+    [
+        .. families
+            .SelectMany(family => family.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
 }

@@ -74,11 +74,8 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
     {
         if (type.IsStatic || type.BaseType is null or { SpecialType: SpecialType.System_Object }) return;
         if (type.BaseType is { TypeKind: TypeKind.Error }) CanComplete = false;
-        else if (!IsNetwork(type.BaseType)) Refuse(ClassRules.HasBase, ClassPart.Base, type.BaseType.Name);
+        else if (!RuntimeType.Is(type.BaseType, NetworkReader.Network)) Refuse(ClassRules.HasBase, ClassPart.Base, type.BaseType.Name);
     }
-
-    private static bool IsNetwork(INamedTypeSymbol type) => type is
-        { Name: "Network", ContainingType: null, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
 
     private IEnumerable<INamedTypeSymbol> Containers()
     {
