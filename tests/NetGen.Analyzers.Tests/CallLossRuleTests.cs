@@ -68,4 +68,25 @@ public class CallLossRuleTests
         "Probed.Training.Step: network 'Probed' has no loss; add a loss attribute to it, such as [SparseCategoricalCrossentropy]",
         "Probed.Training.Loss: network 'Probed' has no loss; add a loss attribute to it, such as [SparseCategoricalCrossentropy]",
         "Trainer: network 'Probed' has no loss; add a loss attribute to it, such as [SparseCategoricalCrossentropy]");
+
+    [Fact]
+    public Task DataSets() => CallMistakes.Expect(
+        """
+        var trainer = new Trainer(net, new SGD(0.1f));
+        var train = new Dataset(unknown, new int[4]);
+        trainer.Fit(train, validation: {|NETGEN403:new Dataset(unknown, unknown, 3)|});
+        trainer.Evaluate(train.Take(2));
+        trainer.Fit({|NETGEN401:new Dataset(new float[4 * 780], new int[4])|});
+        trainer.Fit(new Dataset(new float[4 * 784], new int[4]));
+        trainer.Fit(new Dataset(new float[4 * 784], new int[4], number));
+        trainer.Fit({|NETGEN401:new Dataset(unknown, new int[4], 3)|});
+        var oneHot = new Trainer(new OneHot(1), new SGD(0.1f));
+        oneHot.Evaluate({|NETGEN403:train|});
+        oneHot.Fit(new Dataset(new float[12], new float[8], 2));
+        new Trainer(new Pair(1), new SGD(0.1f)).Fit(train);
+        """,
+        "Trainer.Fit: [SparseCategoricalCrossentropy] takes class indexes (int), but floats are given; for one-hot rows use [CategoricalCrossentropy]",
+        "Trainer.Fit: input 'input' needs 3136 floats for 4 samples, but 3120 are given",
+        "Trainer.Fit: target 'labels' needs 3 integers for 3 samples, but 4 are given",
+        "Trainer.Evaluate: [CategoricalCrossentropy] takes a probability of each class (float), but integers are given; for class indexes use [SparseCategoricalCrossentropy]");
 }

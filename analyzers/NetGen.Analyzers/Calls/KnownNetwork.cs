@@ -41,14 +41,16 @@ internal sealed class KnownNetwork(Graph graph, NetworkSignature signature)
     /// <summary>What reading or seeding the layer, output or input of that name takes; null if there is none.</summary>
     public CallSlot? SlotOf(NetworkPart part, string method, string name) => method switch
     {
-        "ReadActivation" => Slot("activation", name, (part is NetworkPart.Streaming ? step : graph)?.Nodes.FirstOrDefault(n => n.Name == name && n.IsNamed), "destination")
-            ?? Slot("activation", name, NodeOf(graph.Probes.FirstOrDefault(p => p.Name == name)?.Node), "destination"),
-        "ReadGradient" => Slot("gradient of", name, NodeOf(graph.Probes.FirstOrDefault(p => p.Name == name)?.Node), "destination"),
+        "ReadActivation" => Slot("activation", name, NamedNode(part is NetworkPart.Streaming ? step : graph, name) ?? NodeOf(Probe(name)), "destination"),
+        "ReadGradient" => Slot("gradient of", name, NodeOf(Probe(name)), "destination"),
         "ReadInputGradient" => Slot("gradient of", name, graph.Nodes.FirstOrDefault(n => n.Name == name && n.Layer is Input), "destination"),
-        "BackwardFrom" => Slot("gradient of", name, NodeOf((graph.Probes.FirstOrDefault(p => p.Name == name)?.Node)
-            ?? graph.Outputs.FirstOrDefault(o => o.Name == name)?.Node), "seed"),
+        "BackwardFrom" => Slot("gradient of", name, NodeOf(Probe(name) ?? graph.Outputs.FirstOrDefault(o => o.Name == name)?.Node), "seed"),
         _ => null,
     };
+
+    private int? Probe(string name) => graph.Probes.FirstOrDefault(p => p.Name == name)?.Node;
+
+    private static Node? NamedNode(Graph? graph, string name) => graph?.Nodes.FirstOrDefault(n => n.Name == name && n.IsNamed);
 
     private Node? NodeOf(int? index) => index is { } i ? graph.Nodes[i] : null;
 

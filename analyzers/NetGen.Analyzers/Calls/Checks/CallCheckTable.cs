@@ -8,6 +8,7 @@ internal static class CallCheckTable
     public static IReadOnlyList<CallCheck> All { get; } =
     [
         new(DataCheck.Run, [OperationKind.Invocation]),
+        new(DatasetCheck.Run, [OperationKind.Invocation]),
         new(NameCheck.Run, [OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.ObjectCreation]),
         new(TargetTypeCheck.Run, [OperationKind.Invalid]),
         new(LossCheck.Run, [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Invalid]),

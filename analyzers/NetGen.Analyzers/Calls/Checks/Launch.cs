@@ -36,7 +36,7 @@ internal sealed record Launch(IOperation Operation, string Title, bool IsParalle
         };
         if (method is null || Kind(method) is not { } isParallel) return null;
         var lambdas = arguments.Select(a => Lambda(a.Value)).OfType<IAnonymousFunctionOperation>().ToList();
-        if (lambdas.Count == 0) lambdas = [.. arguments.SelectMany(a => (a.Value as IArrayCreationOperation)?.Initializer?.ElementValues ?? []).Select(Lambda).OfType<IAnonymousFunctionOperation>()];
+        if (lambdas.Count == 0) lambdas = [.. arguments.SelectMany(Elements).Select(Lambda).OfType<IAnonymousFunctionOperation>()];
         var title = operation is IObjectCreationOperation ? "A Thread" : $"{method.ContainingType.Name}.{method.Name}";
         return lambdas.Count == 0 ? null : new(operation, title, isParallel, lambdas);
     }
@@ -54,6 +54,10 @@ internal sealed record Launch(IOperation Operation, string Title, bool IsParalle
             _ => null,
         };
     }
+
+    /// <summary>The lambdas of a <c>params</c> array.</summary>
+    private static IEnumerable<IOperation> Elements(IArgumentOperation argument) =>
+        argument.Value is IArrayCreationOperation { Initializer: { } initializer } ? initializer.ElementValues : [];
 
     private static bool IsIn(ITypeSymbol type, string space) => type.ContainingNamespace.ToDisplayString() == space;
 

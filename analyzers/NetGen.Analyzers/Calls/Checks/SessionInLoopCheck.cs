@@ -54,6 +54,7 @@ internal static class SessionInLoopCheck
     private static bool IsMemberAccess(IOperation value)
     {
         while (value.Parent is IConversionOperation conversion) value = conversion;
-        return value.Parent is IInvocationOperation call && call.Instance == value || value.Parent is IPropertyReferenceOperation property && property.Instance == value;
+        return (value.Parent is IInvocationOperation call && call.Instance == value)
+            || (value.Parent is IPropertyReferenceOperation property && property.Instance == value);
     }
 }

@@ -12,7 +12,10 @@ namespace NetGen.Analyzers.Calls.Checks;
 /// </summary>
 internal static class SharedSessionCheck
 {
-    private static readonly HashSet<string> Locks = new(StringComparer.Ordinal) { "Monitor", "Lock", "Mutex", "SemaphoreSlim", "Semaphore", "SpinLock", "ReaderWriterLockSlim" };
+    private static readonly HashSet<string> Locks = new(StringComparer.Ordinal)
+    {
+        "Monitor", "Lock", "Mutex", "SemaphoreSlim", "Semaphore", "SpinLock", "ReaderWriterLockSlim",
+    };
 
     public static void Run(CallSite site)
     {

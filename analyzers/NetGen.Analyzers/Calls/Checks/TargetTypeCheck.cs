@@ -20,24 +20,34 @@ internal static class TargetTypeCheck
         for (var i = 0; i < call.ArgumentList.Arguments.Count; i++)
         {
             var argument = call.ArgumentList.Arguments[i];
-            var slot = argument.NameColon is { Name.Identifier.ValueText: var name } ? slots.FirstOrDefault(s => s?.Parameter == name) : i < slots.Count ? slots[i] : null;
+            var slot = argument.NameColon is { Name.Identifier.ValueText: var name } ? slots.FirstOrDefault(s => s?.Parameter == name)
+                : i < slots.Count ? slots[i]
+                : null;
             if (graph.Losses.FirstOrDefault(l => l.Name == slot?.Parameter) is { } loss) Check(site, use, method, loss, argument.Expression, model);
         }
     }
 
-    private static void Check(CallSite site, NetworkUse use, string method, Loss loss, ExpressionSyntax value, SemanticModel model)
+    private static void Check(CallSite site, NetworkUse use, string method, Loss loss, ExpressionSyntax value, SemanticModel model) =>
+        Report(site, loss, ElementOf(model.GetTypeInfo(value, site.CancellationToken).Type), value, use.Member(method));
+
+    /// <summary>Says which loss takes targets of that type, where this one does not; whether it said so.</summary>
+    public static bool Report(CallSite site, Loss loss, SpecialType? given, SyntaxNode place, string member)
     {
-        var given = ElementOf(model.GetTypeInfo(value, site.CancellationToken).Type);
-        var member = use.Member(method);
         if (loss.TargetType is ElementType.Int32 && given is SpecialType.System_Single)
         {
-            site.Report(CallRules.TargetType, value, member, loss.Kind.ToString(), "class indexes (int)", "floats are", "for one-hot rows use [CategoricalCrossentropy]");
+            site.Report(CallRules.TargetType, place, member, loss.Kind.ToString(), "class indexes (int)", "floats are",
+                "for one-hot rows use [CategoricalCrossentropy]");
+            return true;
         }
-        else if (loss.Kind is LossKind.CategoricalCrossentropy or LossKind.KLDivergence && given is SpecialType.System_Int32)
+
+        if (loss.Kind is LossKind.CategoricalCrossentropy or LossKind.KLDivergence && given is SpecialType.System_Int32)
         {
-            site.Report(CallRules.TargetType, value, member, loss.Kind.ToString(), "a probability of each class (float)", "integers are",
+            site.Report(CallRules.TargetType, place, member, loss.Kind.ToString(), "a probability of each class (float)", "integers are",
                 "for class indexes use [SparseCategoricalCrossentropy]");
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>The type of the elements of an array, span or memory.</summary>

@@ -103,8 +103,10 @@ internal static class KnownLength
 
         private long? Inner(IOperation? value) => value is null ? null : KnownLength.Of(value, cancellationToken, depth + 1);
 
-        private static IOperation? Argument(IReadOnlyList<IArgumentOperation> arguments, string name) => arguments.FirstOrDefault(a => a.Parameter?.Name == name)?.Value;
+        private static IOperation? Argument(IReadOnlyList<IArgumentOperation> arguments, string name) =>
+            arguments.FirstOrDefault(a => a.Parameter?.Name == name)?.Value;
 
-        private static bool IsSpan(ITypeSymbol type) => type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        private static bool IsSpan(ITypeSymbol type) => type is
+            { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
     }
 }

@@ -57,10 +57,14 @@ internal static class Origin
     }
 
     private static ExpressionSyntax? OfField(IFieldSymbol field, CancellationToken cancellationToken) =>
-        Declaration(field, cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } && !IsConstructed(field, cancellationToken) ? value : null;
+        Declaration(field, cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } && !IsConstructed(field, cancellationToken)
+            ? value
+            : null;
 
     private static ExpressionSyntax? OfProperty(IPropertySymbol property, CancellationToken cancellationToken) =>
-        Declaration(property, cancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value } && !IsConstructed(property, cancellationToken) ? value : null;
+        Declaration(property, cancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value } && !IsConstructed(property, cancellationToken)
+            ? value
+            : null;
 
     private static SyntaxNode? Declaration(ISymbol symbol, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences is { Length: 1 } places ? places[0].GetSyntax(cancellationToken) : null;

@@ -33,13 +33,14 @@ internal static class Scopes
             {
                 var argument = around.Parent;
                 while (argument is IDelegateCreationOperation or IConversionOperation) argument = argument.Parent;
-                var isQuery = argument is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } } };
-                return isQuery ? around : null;
+                return argument is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: var type } } && IsQuery(type) ? around : null;
             }
         }
 
         return null;
     }
+
+    private static bool IsQuery(ITypeSymbol type) => type is { Name: "Enumerable", ContainingNamespace.Name: "Linq" };
 
     /// <summary>The whole method or initialiser around an expression.</summary>
     public static IOperation Root(IOperation operation)
