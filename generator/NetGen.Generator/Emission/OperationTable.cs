@@ -9,6 +9,7 @@ internal static class OperationTable
     private static readonly Dictionary<Type, Action<OperationCode, CodeWriter, Operation>> Entries = new()
     {
         [typeof(DenseOperation)] = Entry<DenseOperation>(DenseCalls.Emit),
+        [typeof(DenseStepOperation)] = Entry<DenseStepOperation>(DenseCalls.Emit),
         [typeof(DenseInputGradientOperation)] = Entry<DenseInputGradientOperation>(DenseCalls.Emit),
         [typeof(DenseKernelGradientOperation)] = Entry<DenseKernelGradientOperation>(DenseCalls.Emit),
         [typeof(TransposeRowsOperation)] = Entry<TransposeRowsOperation>(DenseCalls.Emit),

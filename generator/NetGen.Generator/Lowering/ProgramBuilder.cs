@@ -29,6 +29,7 @@ internal static class ProgramBuilder
         FoldNormalization.Run(program);
         Fusion.Run(program);
         StreamedRecurrence.Run(program);
+        StreamedProducts.Run(program);
         return program;
     }
 

@@ -12,7 +12,7 @@ internal static class SampleCut
     // A recurrence multiplies many samples at a time. A matrix product computes up to 7 rows behind its last, which must be rows of the same thread.
     public static bool NeedsBlocks(Operation operation) =>
         operation is RecurrentOperation or RecurrentStepOperation or RecurrentGradientOperation
-        || (operation is DenseOperation && ValuesOf(operation).Any(v => v.Rows % 8 != 0));
+        || (operation is DenseOperation or DenseStepOperation && ValuesOf(operation).Any(v => v.Rows % 8 != 0));
 
     /// <summary>Whether samples are large, and any range of them will do.</summary>
     public static bool IsOfImages(Operation operation) =>

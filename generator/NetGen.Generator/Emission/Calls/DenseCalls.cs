@@ -15,6 +15,21 @@ internal static class DenseCalls
                 OperationCode.Stride(y), $"{dense.X.Features}", $"{y.Features}", .. OperationCode.RowRange(y)]);
     }
 
+    public static void Emit(OperationCode code, CodeWriter writer, DenseStepOperation step)
+    {
+        var dense = step.Product;
+        var y = dense.Body.Results[0].Target;
+        string[] bias = dense.Bias is { } b ? [code.Vector(b)] : [];
+        using (writer.Block($"if (SampleCount <= {RecurrentStepOperation.FewStreams})"))
+        {
+            code.Call(writer, new DenseStepKernel(dense.Body.Name, dense.Body.Shape, dense.Bias is not null, y.Features),
+                [code.Ref(dense.X), OperationCode.Stride(dense.X), code.Ref(step.Transposed), .. bias, code.Ref(y), .. code.Operands(dense.Body),
+                    OperationCode.Stride(y), $"{dense.X.Features}", .. OperationCode.RowRange(y)]);
+        }
+
+        using (writer.Block("else")) Emit(code, writer, dense);
+    }
+
     public static void Emit(OperationCode code, CodeWriter writer, DenseInputGradientOperation gradient)
     {
         var dx = gradient.Body.Results[0].Target;

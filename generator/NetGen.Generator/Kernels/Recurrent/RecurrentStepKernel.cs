@@ -16,7 +16,8 @@ internal sealed record RecurrentStepKernel(RecurrentCell Cell, bool HasInput, bo
     public override string Summary => $"{Cell.Kind}: a step of few streams, {(HasInput ? "products with W and U" : "products with U")} and the work behind them.";
 
     /// <summary>
-    /// The names of the parameters that are buffers of the recurrence, in order; the states are named as c and as what U is multiplied with: those of even and odd steps.
+    /// The names of the parameters that are buffers of the recurrence, in order; the states are named as c and as what U is multiplied with: those of
+    /// even and odd steps.
     /// </summary>
     public IReadOnlyList<string> Buffers => [.. Phases.SelectMany(p => p.Buffers).Select(b => b.Name).Except([Blocks.Kept]).Distinct(), .. Finals];
 

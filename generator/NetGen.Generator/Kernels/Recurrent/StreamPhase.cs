@@ -5,8 +5,8 @@ using NetGen.Generator.Operations;
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
-/// The part of a stream's step that one phase is: x·W + b and the state times U of a group of units stay in registers for the element-wise work on them. Weights are read in
-/// the order in which they lie.
+/// The part of a stream's step that one phase is: x·W + b and the state times U of a group of units stay in registers for the element-wise work
+/// on them. Weights are read in the order in which they lie.
 /// </summary>
 /// <param name="Name">What it computes.</param>
 /// <param name="Operands">What it reads.</param>

@@ -3,8 +3,8 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Operations;
 
 /// <summary>
-/// b, W and U of a recurrent layer in the order in which the step of a lone stream reads them: for each phase and each panel of units a row of the phase's gates for b,
-/// for each input, and for each unit.
+/// b, W and U of a recurrent layer in the order in which the step of a lone stream reads them: for each phase and each panel of units a row of
+/// the phase's gates for b, for each input, and for each unit.
 /// </summary>
 /// <param name="product">The product with W; null where only U is wanted.</param>
 /// <param name="recurrence">The recurrence.</param>
