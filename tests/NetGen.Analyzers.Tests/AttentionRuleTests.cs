@@ -18,9 +18,15 @@ public class AttentionRuleTests
         """
         [Network] [Input(5, 8)] [MultiHeadAttention(4, kvHeads: {|NETGEN211:3|})] partial class A;
         [Network] [Input(5, 8)] [MultiHeadAttention(2, 16, kvHeads: {|NETGEN211:4|})] partial class B;
+        [Network] [Input(5, 8)] [GroupQueryAttention(4, 8, {|NETGEN211:3|})] partial class C;
+        [Network] [Input(5, 8)] [GroupQueryAttention({|NETGEN215:5|}, 4, 2, rotary: true)] partial class D;
+        [Network] [Input(5, 8)] [GroupQueryAttention(8, {|NETGEN124:0|}, 2)] partial class E;
         """,
         "Layer 1 [MultiHeadAttention]: 3 heads of key and value do not divide the 4 heads of the query",
-        "Layer 1 [MultiHeadAttention]: 4 heads of key and value do not divide the 2 heads of the query");
+        "Layer 1 [MultiHeadAttention]: 4 heads of key and value do not divide the 2 heads of the query",
+        "Layer 1 [GroupQueryAttention]: 3 heads of key and value do not divide the 8 heads of the query",
+        "Layer 1 [GroupQueryAttention]: features are turned in pairs, but there are 5",
+        "Layer 1 [GroupQueryAttention]: queryHeads must be positive, but is 0");
 
     [Fact]
     public Task Steps() => Mistakes.Expect(

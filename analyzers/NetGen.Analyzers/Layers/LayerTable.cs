@@ -55,6 +55,7 @@ internal static class LayerTable
 
         new("Attention", "attention", Attention.Read) { NamedInputs = AttentionInputs.Names },
         new("MultiHeadAttention", "multi_head_attention", MultiHeadAttention.Read) { NamedInputs = AttentionInputs.Names },
+        new("GroupQueryAttention", "group_query_attention", MultiHeadAttention.ReadGrouped) { NamedInputs = AttentionInputs.Names },
         new("RotaryEmbedding", "rotary_embedding", RotaryEmbedding.Read),
 
         new("MaxPooling1D", "max_pooling1d", o => Pool.Read(o, PoolKind.Max, rank: 1)),

@@ -16,29 +16,38 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
     /// <inheritdoc/>
     public override StepForm OverSteps(Node node, Graphs.Shape input) => Shape.OverSteps;
 
-    internal static Inference Read(LayerOptions options)
-    {
-        var sizes = new Sizes(
+    internal static Inference Read(LayerOptions options) => Read(
+        options,
+        new(
             options.Positive("heads"),
             options.PositiveOrDefault("keyDim"),
             options.PositiveOrDefault("valueDim"),
             options.PositiveOrDefault("outputDim"),
-            options.PositiveOrDefault("kvHeads"));
+            options.PositiveOrDefault("kvHeads")),
+        new("heads", "keyDim", "kvHeads"));
+
+    internal static Inference ReadGrouped(LayerOptions options) => Read(
+        options,
+        new(options.Positive("queryHeads"), options.Positive("headDim"), ValueWidth: null, Outputs: null, options.Positive("keyValueHeads")),
+        new("queryHeads", "headDim", "keyValueHeads"));
+
+    private static Inference Read(LayerOptions options, Sizes sizes, Options names)
+    {
         var inputs = AttentionInputs.Read(options);
         var (isCausal, dropout) = (options.Bool("causal"), options.Rate("dropout"));
         float? wavelength = options.Bool("rotary") ? options.PositiveFloat("rotaryWavelength") : null;
         if (wavelength is null) options.NeedsDefault("rotary is false", "rotaryWavelength");
         var weights = WeightOptions.Read(options);
         var kernel = options.Initializer("kernelInitializer", isKernel: true);
-        if (sizes.KeyValueHeads is { } shared && sizes.Heads % shared != 0)
+        if (!options.IsBroken && sizes.KeyValueHeads is { } shared && sizes.Heads % shared != 0)
         {
-            options.Report(AttentionRules.KeyValueHeads, "kvHeads", LayerOptions.Text(shared), LayerOptions.Text(sizes.Heads));
+            options.Report(AttentionRules.KeyValueHeads, names.KeyValueHeads, LayerOptions.Text(shared), LayerOptions.Text(sizes.Heads));
         }
 
         return site =>
         {
             if (!inputs.Fit(site) || KeyWidth(site, sizes) is not { } keyWidth) return null;
-            if (wavelength is not null && !RotaryEmbedding.Turns(site, keyWidth, "keyDim")) return null;
+            if (wavelength is not null && !RotaryEmbedding.Turns(site, keyWidth, names.Width)) return null;
             var shape = new AttentionShape(
                 site.Inputs[inputs.Key][0],
                 sizes.Heads,
@@ -49,7 +58,7 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
                 isCausal,
                 dropout);
             var rotary = wavelength is { } longest ? new RotaryEmbedding(longest, Scaling: 1, Math.Max(site.Input[0], shape.Steps)) : null;
-            return Infer(site, new(shape, inputs, rotary), sizes.Outputs ?? site.Input.Last, kernel, weights);
+            return Infer(site, new(shape, inputs, rotary), sizes.Outputs ?? site.Input.Last, kernel, weights, names.Heads);
         };
     }
 
@@ -62,7 +71,7 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
     }
 
     // Kernels one behind the other, then biases: projections of one input are then one matrix in memory.
-    private static Placed? Infer(LayerSite site, MultiHeadAttention layer, int outputs, Initializer kernel, WeightOptions weights)
+    private static Placed? Infer(LayerSite site, MultiHeadAttention layer, int outputs, Initializer kernel, WeightOptions weights, string option)
     {
         var shape = layer.Shape;
         (string Name, int Input, int Heads, int Width)[] projections =
@@ -73,8 +82,8 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
         ];
         foreach (var (name, input, heads, width) in projections)
         {
-            if (site.Output([site.Inputs[input][0], heads, width], "heads") is null) return null;
-            if (!site.Kernel(new(site.Inputs[input].Last, heads, width), kernel, weights.L1, weights.L2, "heads", $"{name}.kernel", columnAxes: 2)) return null;
+            if (site.Output([site.Inputs[input][0], heads, width], option) is null) return null;
+            if (!site.Kernel(new(site.Inputs[input].Last, heads, width), kernel, weights.L1, weights.L2, option, $"{name}.kernel", columnAxes: 2)) return null;
         }
 
         if (site.Output([site.Input[0], outputs], "outputDim") is not { } output) return null;
@@ -87,6 +96,9 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
 
         return new(layer, output);
     }
+
+    // What the attribute calls them.
+    private sealed record Options(string Heads, string Width, string KeyValueHeads);
 
     private sealed record Sizes(int Heads, int? KeyWidth, int? ValueWidth, int? Outputs, int? KeyValueHeads);
 }

@@ -17,15 +17,24 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
     /// <summary>The place of each number of the file among the parameter's; null where <see cref="Order"/> says it.</summary>
     public int[]? Places { get; init; }
 
+    /// <summary>Whether the file's tensor has several parameters, one below the other; its shape is that of all.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>The first of its numbers in that tensor.</summary>
+    public int Start { get; init; }
+
     /// <summary>Whether its numbers are added to those of the tensor before it, which is then saved as their sum, and this one as zeros.</summary>
     public bool IsAdded { get; init; }
 
     /// <summary>All parameters of a network as a file has them.</summary>
-    public static FileTensor[] Of(NetworkDescription network, WeightNames names) => names switch
+    /// <param name="network">The network.</param>
+    /// <param name="names">Whose names and layouts the file has.</param>
+    /// <param name="has">Whether the file to read has a tensor, where there are two ways; null to write one.</param>
+    public static FileTensor[] Of(NetworkDescription network, WeightNames names, Func<string, bool>? has = null) => names switch
     {
         WeightNames.NetGen =>
             [.. network.Parameters.Select(parameter => new FileTensor(parameter, parameter.Name, parameter.Axes))],
-        WeightNames.PyTorch => PyTorch(network),
+        WeightNames.PyTorch => PyTorch(network, has),
         _ => throw new ArgumentOutOfRangeException(nameof(names), names, "Weight names are NetGen or PyTorch."),
     };
 
@@ -62,13 +71,14 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
         for (var i = 0; i < values.Length; i++) parameter[Places[i]] = IsAdded ? parameter[Places[i]] + values[i] : values[i];
     }
 
-    private static FileTensor[] PyTorch(NetworkDescription network)
+    private static FileTensor[] PyTorch(NetworkDescription network, Func<string, bool>? has)
     {
+        var byName = network.Parameters.ToArray().ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
         var roles = network.Parameters.ToLookup(parameter => Split(parameter.Name).Layer, parameter => Split(parameter.Name).Role);
         return [.. network.Parameters.SelectMany(parameter =>
         {
             var (layer, role) = Split(parameter.Name);
-            return RecurrentTensors.Of(parameter, layer, role) ?? [PyTorch(parameter, roles)];
+            return RecurrentTensors.Of(parameter, layer, role) ?? [AttentionTensors.Of(parameter, byName, has) ?? PyTorch(parameter, roles)];
         })];
     }
 
@@ -77,8 +87,6 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
         var (layer, role) = Split(parameter.Name);
         return role switch
         {
-            "kernel" when IsProjection(layer, roles) => Projection(parameter, layer),
-            "bias" when IsProjection(layer, roles) => new(parameter, parameter.Name, [parameter.Count]),
             "kernel" => Weight(parameter, $"{layer}.weight"),
             "depthwise_kernel" => Weight(parameter, $"{layer}.depthwise.weight"),
             "pointwise_kernel" => Weight(parameter, $"{layer}.pointwise.weight"),
@@ -105,23 +113,6 @@ internal sealed record FileTensor(ParameterDescription Parameter, string Name, i
         return parameter.Columns == axes[last]
             ? new(parameter, name, [axes[last], axes[last - 1], .. axes[..(last - 1)]], [last, last - 1, .. spatial])
             : new(parameter, name, [parameter.Columns, 1, .. axes[..(last - 1)]], [last - 1, last, .. spatial]);
-    }
-
-    /// <summary>Whether it is one of the projections of attention.</summary>
-    private static bool IsProjection(string layer, ILookup<string, string> roles)
-    {
-        var (attention, role) = Split(layer);
-        return role is "query" or "key" or "value" or "attention_output"
-            && new[] { "query", "key", "value", "attention_output" }.All(other => roles[$"{attention}.{other}"].Contains("kernel"));
-    }
-
-    /// <summary>A linear layer: (features, heads, size) is (heads·size, features), and (heads, size, features) is (features, heads·size).</summary>
-    private static FileTensor Projection(ParameterDescription parameter, string layer)
-    {
-        var axes = parameter.Axes;
-        return parameter.Columns == axes[2]
-            ? new(parameter, $"{layer}.weight", [axes[2], axes[0] * axes[1]], [2, 0, 1])
-            : new(parameter, $"{layer}.weight", [axes[1] * axes[2], axes[0]], [1, 2, 0]);
     }
 
     /// <summary>PyTorch's slopes have one axis: shared by all, or one for each channel.</summary>

@@ -20,6 +20,12 @@ internal sealed record TensorMatch(TensorEntry[] Tensors, TensorEntry[] Counters
         for (var i = 0; i < tensors.Count; i++)
         {
             var tensor = tensors[i];
+            if (tensor.Start > 0)
+            {
+                result.Tensors[i] = result.Tensors[i - 1];
+                continue;
+            }
+
             if (!byName.Remove(tensor.Name, out var entry)) missing.Add($"{tensor.Name} {ParameterLayout.Text(tensor.Shape)}");
             else if (!TensorTypes.IsReadable(entry.Type)) misshapen.Add($"{tensor.Name} is {entry.Type}, not F32, F16, BF16 or F64");
             else if (!Fits(tensor.Shape, entry.Shape))

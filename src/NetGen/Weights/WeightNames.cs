@@ -17,7 +17,8 @@ public enum WeightNames
     /// A recurrent layer has <c>lstm_1.weight_ih_l0</c>, <c>weight_hh_l0</c>, <c>bias_ih_l0</c> and <c>bias_hh_l0</c> with PyTorch's order of gates, those of the
     /// backward direction <c>_reverse</c> behind them; where the layer has one bias, it is the sum of both (saved as itself and zeros).
     /// Attention's projections are linear layers: <c>mha.query.weight</c> (heads·keyDim, features), …, <c>mha.attention_output.weight</c> (out,
-    /// heads·valueDim); the <c>in_proj_weight</c> of PyTorch's own module is query, key and value one below the other, to be split first.
+    /// heads·valueDim). Where PyTorch's own module can be the layer, query, key and value are its <c>mha.in_proj_weight</c> and <c>mha.in_proj_bias</c>, one below the
+    /// other, and the output is <c>mha.out_proj.weight</c>: so they are saved; read are both.
     /// Axes are converted, what a <c>Flatten</c> of an image is multiplied with is not: PyTorch's images have the channels first, so the inputs of a
     /// dense layer behind it are in another order there.
     /// </summary>

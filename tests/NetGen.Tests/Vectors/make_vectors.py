@@ -1195,6 +1195,10 @@ def attention_cases():
     case('attention', 'MultiHeadAttention of shared heads', '[Input(9, 6)][MultiHeadAttention(4, 16, kvHeads: 2, useBias: false, causal: true)][MeanSquaredError]',
          lambda x, p: multi_head(p, name, x['input'], x['input'], x['input'], causal=True), inputs={'input': (9, 6)},
          parameters=attention_parameters(name, 4, 16, 16, 6, 6, 6, 6, kv_heads=2, bias=False))
+    grouped = 'group_query_attention_1'
+    case('attention', 'GroupQueryAttention', '[Input(9, 6)][GroupQueryAttention(5, 4, 2, causal: true)][MeanSquaredError]',
+         lambda x, p: multi_head(p, grouped, x['input'], x['input'], x['input'], causal=True), inputs={'input': (9, 6)},
+         parameters=attention_parameters(grouped, 4, 5, 5, 6, 6, 6, 6, kv_heads=2))
     case('attention', 'MultiHeadAttention turned by position', '[Input(9, 12)][MultiHeadAttention(2, rotary: true, causal: true)][MeanSquaredError]',
          lambda x, p: multi_head(p, name, x['input'], x['input'], x['input'], causal=True, turn=rotate), inputs={'input': (9, 12)},
          parameters=attention_parameters(name, 2, 6, 6, 12, 12, 12, 12))

@@ -87,6 +87,28 @@ public sealed class PyTorchNamesTests
     }
 
     [Fact]
+    public void Projections_that_PyTorchs_module_can_have_are_one_tensor()
+    {
+        var builder = new ParameterListBuilder();
+        foreach (var role in (string[])["query", "key", "value"]) builder.Add($"mha.{role}.kernel", [4, 2, 2], Initializer.Zeros, columnAxes: 2);
+        builder.Add("mha.attention_output.kernel", [2, 2, 4], Initializer.Zeros);
+        foreach (var role in (string[])["query", "key", "value"]) builder.Add($"mha.{role}.bias", [2, 2], Initializer.Zeros);
+        builder.Add("mha.attention_output.bias", [4], Initializer.Zeros);
+        var description = builder.Build("One");
+        string[] packed =
+        [
+            "mha.in_proj_weight (12, 4) from 0", "mha.in_proj_weight (12, 4) from 16", "mha.in_proj_weight (12, 4) from 32", "mha.out_proj.weight (4, 4) from 0",
+            "mha.in_proj_bias (12) from 0", "mha.in_proj_bias (12) from 4", "mha.in_proj_bias (12) from 8", "mha.out_proj.bias (4) from 0",
+        ];
+        Assert.Equal(packed, Names(null));
+        Assert.Equal(packed, Names(name => name == "mha.in_proj_weight"));
+        Assert.Equal("mha.query.weight (4, 4) from 0", Names(_ => false)[0]);
+
+        string[] Names(Func<string, bool>? has) =>
+            [.. FileTensor.Of(description, WeightNames.PyTorch, has).Select(t => $"{t.Name} {ParameterLayout.Text(t.Shape)} from {t.Start}")];
+    }
+
+    [Fact]
     public void Slopes_beside_a_kernel_keep_their_name()
     {
         var builder = new ParameterListBuilder();
