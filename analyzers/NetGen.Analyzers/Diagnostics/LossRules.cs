@@ -24,4 +24,10 @@ internal static class LossRules
         "A cross-entropy over one class",
         "{0}: output '{1}' {2} has one class; use at least 2, or BinaryCrossentropy",
         Category);
+
+    public static readonly DiagnosticDescriptor NoProbabilities = Rule.Create(
+        "NETGEN251",
+        "A cross-entropy of probabilities that are none",
+        "{0}: fromLogits is false, but '{1}' comes from {2}, which gives numbers below 0; leave fromLogits out, or end in a Softmax or Sigmoid",
+        Category);
 }

@@ -10,6 +10,7 @@ namespace NetGen.Analyzers.Graphs;
 /// <param name="LabelSmoothing">The probability spread evenly over all classes.</param>
 /// <param name="IgnoreLabel">The class index that counts for nothing; null for none.</param>
 /// <param name="Delta">Huber: where the parabola becomes a line.</param>
+/// <param name="OfProbabilities">Cross-entropies: whether the node gives probabilities and not logits.</param>
 public sealed record Loss(
     LossKind Kind,
     int Node,
@@ -19,7 +20,8 @@ public sealed record Loss(
     ElementType TargetType,
     float LabelSmoothing = 0,
     int? IgnoreLabel = null,
-    float Delta = 1);
+    float Delta = 1,
+    bool OfProbabilities = false);
 
 /// <summary>Which loss; each has an attribute of its own.</summary>
 public enum LossKind

@@ -2,6 +2,7 @@ using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Information;
 using NetGen.Analyzers.Layers;
+using NetGen.Analyzers.Losses;
 using NetGen.Analyzers.Suspicions;
 
 namespace NetGen.Analyzers.Reading;
@@ -73,6 +74,11 @@ public static class GraphBuilder
                 findings.Add(new(LossRules.TooFewClasses.Id, draft.Attribute, null, [draft.Title, draft.Judged, shape.ToString()]));
             }
 
+            if (draft.OfProbabilities && FusedActivations.NegativeSource(nodes, node) is { } source)
+            {
+                findings.Add(new(LossRules.NoProbabilities.Id, draft.Attribute, "fromLogits", [draft.Title, draft.Judged, source]));
+            }
+
             var type = SignatureNames.TargetType(draft);
             var target = type == ElementType.Int32 ? new Shape(shape.Axes.Take(shape.Rank - 1).ToEquatableArray()) : shape;
             losses.Add(new(
@@ -84,7 +90,8 @@ public static class GraphBuilder
                 type,
                 draft.LabelSmoothing,
                 draft.IgnoreLabel,
-                draft.Delta));
+                draft.Delta,
+                draft.OfProbabilities));
         }
 
         return losses.ToEquatableArray();

@@ -13,6 +13,7 @@ namespace NetGen.Analyzers.Reading;
 /// <param name="LabelSmoothing">The probability spread evenly.</param>
 /// <param name="IgnoreLabel">The label that does not count.</param>
 /// <param name="Delta">Where Huber's parabola becomes a line.</param>
+/// <param name="OfProbabilities">Whether a cross-entropy judges probabilities.</param>
 internal sealed record LossDraft(
     int Attribute,
     string Title,
@@ -23,4 +24,5 @@ internal sealed record LossDraft(
     float Weight,
     float LabelSmoothing,
     int? IgnoreLabel,
-    float Delta);
+    float Delta,
+    bool OfProbabilities);

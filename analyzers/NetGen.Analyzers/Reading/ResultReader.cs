@@ -82,8 +82,9 @@ internal sealed class ResultReader(
                     options.PositiveFloat("weight"),
                     options.Rate("labelSmoothing"),
                     options.IsDefault("ignoreLabel") ? null : options.Int("ignoreLabel"),
-                    attribute.Find("delta") is null ? 1 : options.PositiveFloat("delta"))
-                : new(index, title, entry, StepInput.Missing, judged, target, 1, 0, null, 1));
+                    attribute.Find("delta") is null ? 1 : options.PositiveFloat("delta"),
+                    attribute.Find("fromLogits") is { Value: false })
+                : new(index, title, entry, StepInput.Missing, judged, target, 1, 0, null, 1, false));
         }
     }
 

@@ -10,6 +10,7 @@ internal static class JudgedActivation
     {
         foreach (var (loss, layer) in flow.Losses)
         {
+            if (loss.OfProbabilities) continue;
             var judged = flow.Shown(layer);
             var isBinary = loss.Entry.Kind is LossKind.BinaryCrossentropy;
             if (!isBinary && loss.Entry.Kind is not (LossKind.CategoricalCrossentropy or LossKind.SparseCategoricalCrossentropy)) continue;

@@ -22,7 +22,8 @@ internal static class LossLowering
         switch (loss.Kind)
         {
             case LossKind.CategoricalCrossentropy or LossKind.SparseCategoricalCrossentropy:
-                AddCrossEntropy(context, backward, loss, index, softmax ?? NewSoftmax(context, loss, node));
+                if (softmax is null && loss.OfProbabilities) AddOfProbabilities(context, backward, loss, index, node);
+                else AddCrossEntropy(context, backward, loss, index, softmax ?? NewSoftmax(context, loss, node, Rows(context, loss, judged, node, "logits")));
                 break;
             case LossKind.KLDivergence when softmax is not null:
                 AddCrossEntropy(context, backward, loss, index, softmax);
@@ -30,7 +31,7 @@ internal static class LossLowering
             case LossKind.BinaryCrossentropy:
                 var logits = Behind<ElementwiseOperation>(context, inner, o => IsSigmoid(o) ? inner : null)?.Body.Reads.Single();
                 if (logits is not null && inner != judged) logits = Show(context, loss, logits);
-                AddElementwise(context, backward, loss, index, logits ?? judged, judged);
+                AddElementwise(context, backward, logits is null ? loss : loss with { OfProbabilities = false }, index, logits ?? judged, judged);
                 break;
             default:
                 AddElementwise(context, backward, loss, index, judged, judged);
@@ -66,55 +67,74 @@ internal static class LossLowering
         operation.Body.Results[0].Formula is UnaryExpression { Function: UnaryFunction.Sigmoid, Value: Operand };
 
     // A cross-entropy without a softmax before it takes logits: the softmax is then part of the loss.
-    private static SoftmaxOperation NewSoftmax(LoweringContext context, Loss loss, Node node)
+    private static SoftmaxOperation NewSoftmax(LoweringContext context, Loss loss, Node node, Value z)
     {
-        var z = context[node];
-        if (z.Features != node.Shape.Last)
-        {
-            var moved = context.NewValue(node, "logits", z.Count, node.Shape.Last);
-            Add(context, MoveOperation.Relayout(z, moved), loss, "logits");
-            z = moved;
-        }
-
         var softmax = new SoftmaxOperation(z, context.NewValue(node, "probabilities", z.Count, z.Features), isLog: false);
         Add(context, softmax, loss, "softmax of the logits");
         return softmax;
     }
 
+    private static Value Rows(LoweringContext context, Loss loss, Value value, Node node, string role)
+    {
+        if (value.Features == node.Shape.Last) return value;
+        var rows = context.NewValue(node, role, value.Count, node.Shape.Last);
+        Add(context, MoveOperation.Relayout(value, rows), loss, $"{role} in rows of the last axis");
+        return rows;
+    }
+
+    // The logarithms of probabilities are logits of them, and of their share where they do not sum to 1, as in Keras.
+    private static void AddOfProbabilities(LoweringContext context, Passes.Backward backward, Loss loss, int index, Node node)
+    {
+        var judged = context[node];
+        var p = Rows(context, loss, judged, node, "given");
+        var logits = context.NewValue(node, "logarithms", p.Count, p.Features);
+        var body = new Body { Name = "Logarithm" };
+        body.Add(logits, Expression.Log(Expression.Max(body.Use(new FullOperand(p)), Epsilon)));
+        Add(context, new ElementwiseOperation(body), loss, "logarithms of the probabilities");
+        var gradient = backward.Needs(judged) ? logits.Like($"d_{logits.Label}", logits.Count, logits.Features) : null;
+        AddCrossEntropy(context, loss, index, NewSoftmax(context, loss, node, logits), gradient);
+        if (gradient is null) return;
+        var slope = new Body { Name = "LogarithmGradient" };
+        var (x, dy) = (slope.Use(new FullOperand(p)), slope.Use(new FullOperand(gradient)));
+        var dp = p.Like($"d_{p.Label}", p.Count, p.Features);
+        slope.Add(dp, Expression.IfGreater(x, Epsilon, dy / x, Expression.Zero));
+        Add(context, new ElementwiseOperation(slope), loss, "gradient of the probabilities");
+        backward.Accumulate(judged, dp);
+    }
+
     private static void AddCrossEntropy(LoweringContext context, Passes.Backward backward, Loss loss, int index, SoftmaxOperation softmax)
+    {
+        // The gradient of logits that were laid out anew for the loss is that of the logits themselves.
+        var z = softmax.Z;
+        var judged = context[context.Graph.Nodes[loss.Node]];
+        AddCrossEntropy(context, loss, index, softmax, Gradient(context, backward, loss, backward.Needs(Inner(context, z) ?? z) ? z : judged, z.Features));
+    }
+
+    private static void AddCrossEntropy(LoweringContext context, Loss loss, int index, SoftmaxOperation softmax, Value? gradient)
     {
         var z = softmax.Z;
         var label = loss.Name;
         softmax.LogSum ??= z.Like($"{z.Label}_log_sum", z.Rows, 1);
         var targets = loss.TargetType is ElementType.Int32 ? null : z.Like(label, z.Count, z.Features);
-
-        // The gradient of logits that were laid out anew for the loss is that of the logits themselves.
         var judged = context[context.Graph.Nodes[loss.Node]];
-        var gradient = Gradient(context, backward, loss, backward.Needs(Inner(context, z) ?? z) ? z : judged, z.Features);
         Add(context, new CrossEntropyOperation(index, softmax, targets, gradient)
         {
             Smoothing = loss.LabelSmoothing,
             IsDivergence = loss.Kind is LossKind.KLDivergence,
         }, loss, loss.Kind.ToString());
-        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: judged == softmax.P && !softmax.IsLog, context.MaskOf(context.Graph.Nodes[loss.Node])));
+        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: loss.OfProbabilities || (judged == softmax.P && !softmax.IsLog), context.MaskOf(context.Graph.Nodes[loss.Node])));
     }
 
     private static void AddElementwise(LoweringContext context, Passes.Backward backward, Loss loss, int index, Value y, Value judged)
     {
         var node = context.Graph.Nodes[loss.Node];
-        var rows = y;
-        if (y.Features != node.Shape.Last)
-        {
-            rows = context.NewValue(node, "judged", y.Count, node.Shape.Last);
-            Add(context, MoveOperation.Relayout(y, rows), loss, "rows of the last axis");
-        }
-
+        var rows = Rows(context, loss, y, node, "judged");
         var targets = rows.Like(loss.Name, rows.Count, rows.Features);
         var (formula, slope) = Formula(loss);
         var gradient = Gradient(context, backward, loss, y, rows.Features);
         Add(context, new ElementwiseLossOperation(
             index, rows, targets, gradient, formula, slope, isMean: loss.Kind is not LossKind.KLDivergence), loss, loss.Kind.ToString());
-        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: y != judged, context.MaskOf(node)));
+        context.Program.Targets.Add(new TargetValue(loss, targets, judged, IsProbability: y != judged || loss.OfProbabilities, context.MaskOf(node)));
     }
 
     private static Value? Gradient(LoweringContext context, Passes.Backward backward, Loss loss, Value z, int features)
@@ -156,6 +176,16 @@ internal static class LossLowering
                 return (Expression.IfGreater(size, loss.Delta, line, 0.5f * error * error), clipped);
             case LossKind.BinaryCrossentropy:
                 t = (t * (1 - loss.LabelSmoothing)) + (0.5f * loss.LabelSmoothing);
+                if (loss.OfProbabilities)
+                {
+                    var chance = Expression.Max(Expression.Min(y, 1 - Epsilon), Epsilon);
+                    var other = Expression.One - chance;
+                    var inside = (chance - t) / (chance * other);
+                    return (
+                        -((t * Expression.Log(chance)) + ((Expression.One - t) * Expression.Log(other))),
+                        Expression.IfGreater(y, Epsilon, Expression.IfGreater(1 - Epsilon, y, inside, Expression.Zero), Expression.Zero));
+                }
+
                 return (Activations.SoftplusOf(y) - (y * t), Expression.Sigmoid(y) - t);
             case LossKind.KLDivergence:
                 var p = Expression.Max(Expression.Min(y, 1), Epsilon);

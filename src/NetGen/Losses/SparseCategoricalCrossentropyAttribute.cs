@@ -4,8 +4,13 @@ namespace NetGen;
 /// <param name="labelSmoothing">The part of the target's probability spread evenly over all classes; at least 0 and below 1, 0 by default.</param>
 /// <param name="ignoreLabel">The label of rows that do not count; int.MinValue, the default, for none.</param>
 /// <param name="weight">Its factor in the total; positive, 1 by default.</param>
+/// <param name="fromLogits">Whether the network gives logits, true by default; false if it gives probabilities.</param>
 /// <remarks>
 /// <para>The network gives logits; a Softmax or LogSoftmax before the loss is recognised, and loss and gradient are still computed from the logits, in one fused pass.</para>
+/// <para>
+/// Behind anything else <c>fromLogits: false</c> says that it gives probabilities: a mixture of several, a Lambda. They are at
+/// least 1e-7, and p is their share of the sum of their row (Keras).
+/// </para>
 /// <para>Averaged over samples (by their weights) and rows. Rows whose label is ignored count neither in the sum nor in the mean.</para>
 /// <para>Output shape: (…, classes). Target shape: (…), integers from 0 to classes − 1.</para>
 /// </remarks>
@@ -13,11 +18,15 @@ namespace NetGen;
 public sealed class SparseCategoricalCrossentropyAttribute(
     float labelSmoothing = 0,
     int ignoreLabel = int.MinValue,
-    float weight = 1) : LossAttribute(weight)
+    float weight = 1,
+    bool fromLogits = true) : LossAttribute(weight)
 {
     /// <summary>The part of the target's probability spread evenly over all classes.</summary>
     public float LabelSmoothing { get; } = labelSmoothing;
 
     /// <summary>The label of rows that do not count.</summary>
     public int IgnoreLabel { get; } = ignoreLabel;
+
+    /// <summary>Whether the network gives logits, and not probabilities.</summary>
+    public bool FromLogits { get; } = fromLogits;
 }

@@ -22,5 +22,20 @@ public sealed class SparseCategoricalCrossentropyTests : ContractTests<SparseCat
         ("DirectSoftmax", "[Input(5)] [Softmax] [SparseCategoricalCrossentropy]"),
         ("Ignored", "[Input(7)] [Dense(5)] [SparseCategoricalCrossentropy(ignoreLabel: -1)]"),
         ("IgnoredClass", "[Input(3, 7)] [Dense(5)] [SparseCategoricalCrossentropy(ignoreLabel: 0, labelSmoothing: 0.1f)]"),
-        ("IgnoredSequence", "[Input(5, 3)] [Dense(4)] [Softmax] [SparseCategoricalCrossentropy(ignoreLabel: 255)]"));
+        ("IgnoredSequence", "[Input(5, 3)] [Dense(4)] [Softmax] [SparseCategoricalCrossentropy(ignoreLabel: 255)]"),
+        ("Mixture", """
+            [Input(7)] [Dense(5, activation: Activation.Softmax, Name = "a")] [Dense(5, activation: Activation.Softmax, From = "input")] [Average("a")]
+            [SparseCategoricalCrossentropy(fromLogits: false)]
+            """),
+        ("SmoothedMixture", """
+            [Input(3, 7)] [Dense(17, activation: Activation.Softmax, Name = "a")] [Dense(17, activation: Activation.Softmax, From = "input")] [Average("a")]
+            [SparseCategoricalCrossentropy(labelSmoothing: 0.1f, weight: 2, fromLogits: false)]
+            """),
+        ("Shares", "[Input(7)] [Dense(5)] [Softplus] [SparseCategoricalCrossentropy(fromLogits: false)]"),
+        ("BehindPermutedSoftmax", "[Input(2, 7)] [Dense(3)] [Permute(2, 1)] [Softmax(axis: 1)] [SparseCategoricalCrossentropy(fromLogits: false)]"),
+        ("FusedProbabilities", "[Input(7)] [Dense(5)] [Softmax] [SparseCategoricalCrossentropy(fromLogits: false)]"),
+        ("MaskedMixture", """
+            [Input(5, 7, Lengths = true)] [Dense(3, activation: Activation.Softmax, Name = "a")] [Dense(3, activation: Activation.Softmax, From = "input")] [Average("a")]
+            [SparseCategoricalCrossentropy(fromLogits: false)]
+            """));
 }

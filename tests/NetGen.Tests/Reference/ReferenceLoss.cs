@@ -31,6 +31,13 @@ public static class ReferenceLoss
         return CrossEntropy(logits.ToArray(), Smooth(target, loss.LabelSmoothing));
     }
 
+    /// <summary>The logit of a probability, for the sigmoid or among others for the softmax.</summary>
+    public static double Logit(LossKind kind, double probability)
+    {
+        var p = Math.Max(probability, ProbabilityFloor);
+        return kind is LossKind.BinaryCrossentropy ? Math.Log(Math.Min(p, 1 - ProbabilityFloor) / (1 - Math.Min(p, 1 - ProbabilityFloor))) : Math.Log(p);
+    }
+
     private static double CrossEntropy(double[] logits, double[] target) =>
         -ReferenceLayers.LogSoftmax(logits).Zip(target, (logProbability, t) => logProbability * t).Sum();
 

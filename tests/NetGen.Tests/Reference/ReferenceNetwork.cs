@@ -257,7 +257,14 @@ public sealed class ReferenceNetwork(
     }
 
     /// <summary>What a loss judges: logits for cross-entropies, the node's output for the others.</summary>
-    private Tensor Judged(Loss loss, Tensor[] values, int sample) => loss.Kind switch
+    private Tensor Judged(Loss loss, Tensor[] values, int sample)
+    {
+        var judged = Fused(loss, values, sample);
+        if (!loss.OfProbabilities || judged != values[loss.Node]) return judged;
+        return new(judged.Shape, Array.ConvertAll(judged.Values, p => ReferenceLoss.Logit(loss.Kind, p)));
+    }
+
+    private Tensor Fused(Loss loss, Tensor[] values, int sample) => loss.Kind switch
     {
         LossKind.CategoricalCrossentropy or LossKind.SparseCategoricalCrossentropy =>
             Before(loss.Node, values, sample, ActivationKind.Softmax, ActivationKind.LogSoftmax),

@@ -156,6 +156,12 @@ def sparse(ignore=None, **options):
     return cross_entropy(label_target(ignore), ignore=ignore, **options)
 
 
+def nll():
+    """Of the logarithms of probabilities as they are, which sum to 1."""
+    return Loss(label_target(), lambda p, t: F.nll_loss(classes_second(torch.log(p)), t, reduction='none'),
+                reference=lambda p, t: F.nll_loss(torch.log(p).reshape(-1, p.shape[-1]), t.reshape(-1)))
+
+
 def binary(smoothing=0.0, probabilities=False, **options):
     def smoothed(t):
         return t * (1 - smoothing) + smoothing / 2
@@ -699,6 +705,12 @@ LOSSES = {  # title: (end of the network, units, activation, loss)
     'BinaryCrossentropy smoothed': ('[Dense(3)][BinaryCrossentropy(labelSmoothing: 0.1f)]', 3, None, lambda: binary(float(single(0.1)))),
     'BinaryCrossentropy after Sigmoid': ('[Dense(3, activation: Activation.Sigmoid)][BinaryCrossentropy]', 3, torch.sigmoid,
                                          lambda: binary(probabilities=True)),
+    'CategoricalCrossentropy of probabilities': ('[Dense(5)][Softmax][Softplus][CategoricalCrossentropy(fromLogits: false)]', 5, lambda x: F.softplus(softmax(x)),
+                                                 lambda: cross_entropy(one_hot_target, probabilities=True)),
+    'SparseCategoricalCrossentropy of probabilities': ('[Dense(7)][Softmax][ReLU][SparseCategoricalCrossentropy(fromLogits: false)]', 7, softmax,
+                                                       lambda: nll()),
+    'BinaryCrossentropy of probabilities': ('[Dense(3)][Softmax][BinaryCrossentropy(fromLogits: false, labelSmoothing: 0.1f)]', 3, softmax,
+                                            lambda: binary(float(single(0.1)), probabilities=True)),
     'KLDivergence after Softmax': ('[Dense(5, activation: Activation.Softmax)][KLDivergence]', 5, softmax, kl),
     'KLDivergence after Sigmoid': ('[Dense(5, activation: Activation.Sigmoid)][KLDivergence]', 5, torch.sigmoid, kl),
 }
