@@ -17,27 +17,53 @@ internal static class Fusion
         var readers = new Readers(program);
         foreach (var phase in program.Phases)
         {
+            var makers = Makers(phase);
+
             // What a fused consumer wrote is now written further up, where later consumers look for it.
             for (var i = 0; i < phase.Count; i++)
             {
-                while (i < phase.Count && phase[i] is ElementwiseOperation consumer && Fuse(phase, consumer, i, readers))
+                while (i < phase.Count && phase[i] is ElementwiseOperation consumer && Fuse(phase, consumer, i, readers, makers))
                 {
                 }
             }
         }
     }
 
-    private static bool Fuse(List<Operation> phase, ElementwiseOperation consumer, int position, Readers readers)
+    /// <summary>The first operation with a body that writes each value: a phase of thousands is not searched for it each time.</summary>
+    private static Dictionary<Value, Operation> Makers(List<Operation> phase)
+    {
+        var makers = new Dictionary<Value, Operation>();
+        foreach (var operation in phase.Where(o => o is IBodyOperation))
+        {
+            foreach (var value in operation.Writes)
+            {
+                if (!makers.ContainsKey(value)) makers.Add(value, operation);
+            }
+        }
+
+        return makers;
+    }
+
+    private static bool Fuse(
+        List<Operation> phase, ElementwiseOperation consumer, int position, Readers readers, Dictionary<Value, Operation> makers)
     {
         foreach (var link in consumer.Body.Operands.OfType<FullOperand>().Select(o => o.Buffer))
         {
-            var at = phase.FindIndex(0, position, o => o is IBodyOperation && o.Writes.Contains(link));
+            if (position == 0 || !makers.TryGetValue(link, out var maker)) continue;
+
+            // Backwards, because it is near.
+            var at = phase.FindLastIndex(position - 1, o => ReferenceEquals(o, maker));
             if (at < 0 || !CanMove(phase, consumer, link, at, position)) continue;
             var producer = (IBodyOperation)phase[at];
             var merged = producer.Body.Then(consumer.Body, link, keepLink: readers.AnyBut(consumer, link));
             if (merged.Operands.Count > MaxOperands || !SameLayout(merged) || !Finds(phase[at], merged)) continue;
             readers.Remove(consumer);
             readers.Remove(phase[at]);
+            foreach (var value in consumer.Writes)
+            {
+                if (phase.FindIndex(at + 1, position - at, o => ReferenceEquals(o, makers[value])) > at) makers[value] = maker;
+            }
+
             producer.Body = merged;
             readers.Add(phase[at]);
             phase.RemoveAt(position);

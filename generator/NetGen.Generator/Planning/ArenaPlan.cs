@@ -51,18 +51,22 @@ internal sealed class ArenaPlan
 
     private int Place(IEnumerable<(Value Value, Lifetime Life)> values, Func<Value, int> sizeOf)
     {
+        // In the order of offsets.
         var placed = new List<Placed>();
         foreach (var (value, life) in values.OrderBy(v => v.Life.First).ThenByDescending(v => sizeOf(v.Value)))
         {
             var size = sizeOf(value);
             var offset = 0;
-            foreach (var other in placed.Where(p => p.Life.Meets(life)).OrderBy(p => p.Offset))
+            foreach (var other in placed)
             {
+                if (!other.Life.Meets(life)) continue;
                 if (offset + size <= other.Offset) break;
                 offset = Math.Max(offset, other.Offset + other.Size);
             }
 
-            placed.Add(new Placed(offset, size, life));
+            var next = placed.Count;
+            while (next > 0 && placed[next - 1].Offset > offset) next--;
+            placed.Insert(next, new Placed(offset, size, life));
             offsets.Add(value, offset);
         }
 
