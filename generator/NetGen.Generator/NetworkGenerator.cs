@@ -20,7 +20,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (match, cancellation) => NetworkReader.IsOwner((INamedTypeSymbol)match.TargetSymbol, match.Attributes[0])
+                static (match, cancellation) => NetworkReader.IsOwner((INamedTypeSymbol)match.TargetSymbol, match.TargetNode)
                     ? NetworkReader.Read((INamedTypeSymbol)match.TargetSymbol, cancellation)
                     : null)
             .WithTrackingName(TrackingNames.Read)
@@ -32,7 +32,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var alike = networks
             .Select(static (network, _) => NetworkFiles.FullName(network.Signature.Class))
             .Collect()
-            .Select(static (names, _) => HintNames.Alike(names));
+            .Select(static (names, _) => HintNames.Alike(names))
+            .WithTrackingName(TrackingNames.Names);
 
         context.RegisterSourceOutput(files.Combine(alike), static (output, source) =>
         {

@@ -11,4 +11,7 @@ internal static class TrackingNames
 
     /// <summary>The files of each network.</summary>
     public const string Emit = nameof(Emit);
+
+    /// <summary>The networks whose names differ in case alone.</summary>
+    public const string Names = nameof(Names);
 }

@@ -63,6 +63,7 @@ public class ClassRuleTests
     [InlineData("Training")]
     [InlineData("Mermaid")]
     [InlineData("@event")]
+    [InlineData("var")]
     public Task ReservedName(string name) => Mistakes.Expect(
         $"[Network] [Input(4)] [Dense(3)] partial class {{|NETGEN109:{name}|}};",
         $"Network '{name.TrimStart('@')}' needs another name: the build gives it a member of that name, or the name is a keyword");
@@ -114,4 +115,40 @@ public class ClassRuleTests
         "Block 'Part': [Input] belongs on a network, not on a block",
         "Block 'Part': [Output] belongs on a network, not on a block",
         "Block 'Part': [Huber] belongs on a network, not on a block");
+
+    [Fact]
+    public Task MemberTaken() => Mistakes.Expect(
+        """
+        [Network] [Input(4)] [Dense(3)] partial class Net
+        {
+            private {|NETGEN190:Net|}(int? seed) { }
+            public string {|NETGEN190:Summary|} => "";
+            public static Net {|NETGEN190:Load|}(string path, WeightNames names) => new(1);
+            public void {|NETGEN190:Predict|}(System.ReadOnlySpan<float> x, System.Span<float> y) { }
+            private class {|NETGEN190:Streaming|};
+        }
+        """,
+        "Network 'Net' already has a member 'Net.Net(int?)', which the build adds to it; give yours another name",
+        "Network 'Net' already has a member 'Net.Summary', which the build adds to it; give yours another name",
+        "Network 'Net' already has a member 'Net.Load(string, WeightNames)', which the build adds to it; give yours another name",
+        "Network 'Net' already has a member 'Net.Predict(ReadOnlySpan<float>, Span<float>)', which the build adds to it; give yours another name",
+        "Network 'Net' already has a member 'Net.Streaming', which the build adds to it; give yours another name");
+
+    [Fact]
+    public Task OverloadsAreFine() => Mistakes.Expect(
+        """
+        [Network] [Input(4)] [Dense(3)] partial class Net
+        {
+            static Net() { }
+            public static Net Load(string path) => null!;
+            public void Predict(float[] x, float[] y) { }
+            public void Predict(System.ReadOnlySpan<int> x, System.Span<float> y) { }
+            public void Predict(System.ReadOnlySpan<float> x, System.ReadOnlySpan<float> z, System.Span<float> y) { }
+        }
+        """);
+
+    [Fact]
+    public Task PrimaryConstructor() => Mistakes.Expect(
+        "[Network] [Input(4)] [Dense(3)] partial class Net{|NETGEN191:(int size)|} { public int Size => size; }",
+        "Network 'Net' must not have a primary constructor: the build adds the constructor that makes its parameters");
 }

@@ -232,7 +232,7 @@ public class GraphTests
     public void OneDeclarationOwnsTheLayers()
     {
         var type = Compiled.Sources("[Network] [Input(4)] [Dense(3)] partial class Net;", "[Network] partial class Net;").GetTypeByMetadataName("Net")!;
-        Assert.Equal([true, false], type.GetAttributes().Where(a => a.AttributeClass!.Name == "NetworkAttribute").Select(a => NetworkReader.IsOwner(type, a)));
+        Assert.Equal([true, false], type.DeclaringSyntaxReferences.Select(d => NetworkReader.IsOwner(type, d.GetSyntax())));
     }
 
     [Fact]

@@ -24,10 +24,16 @@ internal static class ClassLocator
             ClassPart.OtherNetwork => OtherMarker(type, attributes, cancellationToken),
             ClassPart.TypeParameters => around.FirstOrDefault(d => d.TypeParameterList is not null)?.TypeParameterList?.GetLocation(),
             ClassPart.Container => around.Skip(1).FirstOrDefault(d => !d.Modifiers.Any(SyntaxKind.PartialKeyword))?.Identifier.GetLocation(),
+            ClassPart.Parameters => WithParameters(type, cancellationToken)?.GetLocation(),
             ClassPart.Base => (declaration.BaseList?.Types.FirstOrDefault() as SyntaxNode)?.GetLocation(),
             _ => null,
         } ?? declaration.Identifier.GetLocation();
     }
+
+    /// <summary>The list of a primary constructor, on whichever declaration it is.</summary>
+    internal static ParameterListSyntax? WithParameters(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
+        .Select(d => (d.GetSyntax(cancellationToken) as TypeDeclarationSyntax)?.ParameterList)
+        .FirstOrDefault(list => list is not null);
 
     private static Location? OtherMarker(INamedTypeSymbol type, AttributeList attributes, CancellationToken cancellationToken)
     {

@@ -7,5 +7,6 @@ internal static class ClassPart
     public const string TypeParameters = "type parameters";
     public const string Container = "container";
     public const string OtherNetwork = "other [Network]";
+    public const string Parameters = "parameters";
     public const string InputGradient = "InputGradient";
 }

@@ -102,4 +102,16 @@ internal static class ClassRules
         "An attribute of networks on a block, or the reverse",
         "{0}: [{1}] belongs on a {2}, not on a {3}",
         Category);
+
+    public static readonly DiagnosticDescriptor MemberTaken = Rule.Create(
+        "NETGEN190",
+        "A member that the build adds",
+        "{0} already has a member '{1}', which the build adds to it; give yours another name",
+        Category);
+
+    public static readonly DiagnosticDescriptor PrimaryConstructor = Rule.Create(
+        "NETGEN191",
+        "The network has a primary constructor",
+        "{0} must not have a primary constructor: the build adds the constructor that makes its parameters",
+        Category);
 }

@@ -10,11 +10,7 @@ namespace NetGen.Analyzers.Reading;
 internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attributes, CancellationToken cancellationToken)
 {
     /// <summary>The members that the build adds; a member cannot have the name of its class.</summary>
-    private static readonly HashSet<string> ReservedNames =
-    [
-        "Inference", "Training", "Predict", "PredictCapacity", "Load", "Layout", "Summary", "Mermaid", "WeightOffsets", "_sessions",
-        "CreateInference", "CreateTraining", "CreateInferenceSession", "CreateTrainingSession",
-    ];
+    private static readonly HashSet<string> ReservedNames = [.. GeneratedMembers.Names];
 
     private readonly List<Finding> findings = [];
 
@@ -27,6 +23,7 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
         CheckDeclaration();
         CheckKind();
         CheckBase();
+        CheckMembers();
         return new(
             type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "",
             Containers().Reverse().Select(Header).ToEquatableArray(),
@@ -37,8 +34,10 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
 
     private void CheckDeclaration()
     {
-        if (attributes.Marker?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).Parent?.Parent is not TypeDeclarationSyntax declaration)
+        var isNamed = type.Name.Length > 0 && Containers().All(c => c.Name.Length > 0);
+        if (!isNamed || attributes.Marker?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).Parent?.Parent is not TypeDeclarationSyntax declaration)
         {
+            // The compiler says that something is missing.
             CanComplete = false;
             return;
         }
@@ -67,7 +66,7 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
         else if (type.IsAbstract) Report(ClassRules.Abstract);
         if (type.IsRecord) Refuse(ClassRules.Record);
         if (type.IsFileLocal || Containers().Any(c => c.IsFileLocal)) Refuse(ClassRules.FileLocal);
-        if (ReservedNames.Contains(type.Name) || SyntaxFacts.GetKeywordKind(type.Name) != SyntaxKind.None) Refuse(ClassRules.ReservedName);
+        if (ReservedNames.Contains(type.Name) || IsKeyword(type.Name)) Refuse(ClassRules.ReservedName);
     }
 
     private void CheckBase()
@@ -76,6 +75,26 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
         if (type.BaseType is { TypeKind: TypeKind.Error }) CanComplete = false;
         else if (!RuntimeType.Is(type.BaseType, NetworkReader.Network)) Refuse(ClassRules.HasBase, ClassPart.Base, type.BaseType.Name);
     }
+
+    private void CheckMembers()
+    {
+        if (type.IsStatic || type.IsRecord) return;
+        if (ClassLocator.WithParameters(type, cancellationToken) is not null) Refuse(ClassRules.PrimaryConstructor, ClassPart.Parameters);
+        foreach (var member in GeneratedMembers.DeclaredBy(type, attributes, cancellationToken))
+        {
+            CanComplete = false;
+            findings.Add(new(
+                ClassRules.MemberTaken.Id,
+                -1,
+                null,
+                [$"Network '{type.Name}'", member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)],
+                Place: new(member.GetDocumentationCommentId(), 0, 0)));
+        }
+    }
+
+    // Generated code says var, so that a class of that name would change its meaning.
+    private static bool IsKeyword(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
 
     private IEnumerable<INamedTypeSymbol> Containers()
     {

@@ -47,7 +47,7 @@ public static class GraphBuilder
         var losses = Losses(sequence, placed, expansion.Nodes, findings);
         var probes = new ProbeResolver(sequence, placed, expansion.Nodes, losses, findings).Run();
         var outputs = sequence.Outputs.Select(o => new Output(o.Name, NodeOf(o.Step, placed))).ToEquatableArray();
-        var isWhole = findings.Count == 0 && declaration.Attributes.All(a => a.IsReadable)
+        var isWhole = findings.Count == 0 && declaration.CanComplete && declaration.Attributes.All(a => a.IsReadable)
             && placed.All(n => n >= 0) && outputs.All(o => o.Node >= 0);
         var graph = isWhole
             ? new Graph(

@@ -31,15 +31,13 @@ public static class NetworkReader
     }
 
     /// <summary>
-    /// Whether a <c>[Network]</c> of the class is the one whose declaration owns the layers: a class with it on several
+    /// Whether a declaration of the class is the one whose <c>[Network]</c> owns the layers: a class with it on several
     /// declarations is one network all the same, and only one of them is to be completed.
     /// </summary>
-    public static bool IsOwner(INamedTypeSymbol type, AttributeData network)
-    {
-        var owner = AttributeList.Of(type, Network).Marker?.ApplicationSyntaxReference;
-        var own = network.ApplicationSyntaxReference;
-        return owner?.SyntaxTree == own?.SyntaxTree && owner?.Span == own?.Span;
-    }
+    public static bool IsOwner(INamedTypeSymbol type, SyntaxNode declaration) =>
+        AttributeList.Of(type, Network).Marker?.ApplicationSyntaxReference is { } owner
+        && owner.SyntaxTree == declaration.SyntaxTree
+        && declaration.Span.Contains(owner.Span);
 
     /// <summary>Reads a class with <c>[Block]</c>, first in the list, and every block that it uses.</summary>
     internal static EquatableArray<BlockDeclaration> ReadBlock(INamedTypeSymbol type, CancellationToken cancellationToken) =>

@@ -59,15 +59,17 @@ internal static class NetworkFiles
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer);
-        writer.Lines(
-            "using System;",
-            "using System.Runtime.CompilerServices;",
-            "using System.Runtime.Intrinsics;",
-            "using System.Runtime.Intrinsics.X86;",
-            "using NetGen.CompilerServices;",
-            "");
         writer.Line($"namespace {KernelNamespace(type)};");
-        writer.Line();
+
+        // Inside the namespace, where they come before types that the user has in the global one.
+        writer.Lines(
+            "",
+            "using global::System;",
+            "using global::System.Runtime.CompilerServices;",
+            "using global::System.Runtime.Intrinsics;",
+            "using global::System.Runtime.Intrinsics.X86;",
+            "using global::NetGen.CompilerServices;",
+            "");
         emit(writer);
         return writer.ToString();
     }

@@ -10,8 +10,11 @@ public sealed class GeneratorRun
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Append(typeof(Network).Assembly.Location)
+            .Append(typeof(Compilation).Assembly.Location)
+            .Append(typeof(CSharpCompilation).Assembly.Location)
+            .Append(typeof(NetworkGenerator).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -47,20 +50,27 @@ public sealed class GeneratorRun
         "User",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, settings.ParseOptions, $"File{i}.cs")),
         References,
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            optimizationLevel: OptimizationLevel.Release,
-            nullableContextOptions: settings.Nullable,
-            warningLevel: 9999));
+        settings.CompilationOptions);
 
-    public static GeneratorDriver CreateDriver(Settings settings) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(Settings settings, bool tracksSteps = true) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
         parseOptions: settings.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 
     /// <summary>A user's project settings.</summary>
-    public sealed record Settings(LanguageVersion Language = LanguageVersion.Latest, NullableContextOptions Nullable = NullableContextOptions.Enable)
+    public sealed record Settings(
+        LanguageVersion Language = LanguageVersion.Latest,
+        NullableContextOptions Nullable = NullableContextOptions.Enable,
+        bool IsChecked = false,
+        string Symbol = "")
     {
-        public CSharpParseOptions ParseOptions => new(Language);
+        public CSharpParseOptions ParseOptions => new(Language, preprocessorSymbols: Symbol.Length > 0 ? [Symbol] : []);
+
+        public CSharpCompilationOptions CompilationOptions => new(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            nullableContextOptions: Nullable,
+            checkOverflow: IsChecked,
+            warningLevel: 9999);
     }
 }

@@ -5,6 +5,7 @@ using Xunit;
 namespace NetGen.Generator.Tests.Expressions;
 
 /// <summary>A function of as many operations as there may be is compiled in no time, its derivative too.</summary>
+[Collection(Alone.Name)]
 public sealed class LongFormulaTests
 {
     [Theory]
