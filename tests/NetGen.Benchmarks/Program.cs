@@ -25,7 +25,7 @@ table.WriteTitles();
 IWorkloadGroup[] groups =
 [
     new DenseKernels(), new ConvolutionKernels(), new WinogradKernels(), new MemoryPasses(), new TrainingSteps(), new VisionTrainingSteps(),
-    new Predictions(), new VisionPredictions(), new RecurrentRuns(), new Transformers(), new Functions(), new OptimizerUpdates(), new GeneratorRuns(),
+    new Predictions(), new VisionPredictions(), new RecurrentRuns(), new Transformers(), new Functions(), new OptimizerUpdates(), new GeneratorRuns(), new EditorRuns(),
 ];
 foreach (var group in groups)
 {

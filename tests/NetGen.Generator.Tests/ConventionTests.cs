@@ -36,7 +36,7 @@ public sealed class ConventionTests
         Assert.All(losses.Select(t => t.Name.Replace("Attribute", "")), name => Assert.True(File.Exists(Path.Combine(folder, $"{name}Tests.cs")), name));
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "global.json"))) folder = Path.GetDirectoryName(folder)!;

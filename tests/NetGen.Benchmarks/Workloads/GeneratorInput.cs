@@ -38,9 +38,12 @@ internal static class GeneratorInput
     }
 
     /// <summary>A program of a network and an unrelated file.</summary>
-    public static CSharpCompilation Program(SyntaxTree network, string unrelated = "") => CSharpCompilation.Create(
+    public static CSharpCompilation Program(SyntaxTree network, string unrelated = "") => Program([network, Parse(unrelated)]);
+
+    /// <summary>A program of these files.</summary>
+    public static CSharpCompilation Program(IReadOnlyList<SyntaxTree> files) => CSharpCompilation.Create(
         "Program",
-        [network, Parse(unrelated)],
+        files,
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 

@@ -70,6 +70,16 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
     }
 
     [Fact]
+    public void Generated_code_has_no_warning_of_the_strictest_analysis()
+    {
+        using var project = library.CreateProject(Xor);
+        var (exitCode, output) = project.Dotnet(
+            "build", "-c", "Release", "-p:AnalysisLevel=latest-all", "-p:EnforceCodeStyleInBuild=true", "-p:GenerateDocumentationFile=true", "-p:CheckForOverflowUnderflow=true");
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain(output.Split('\n'), line => line.Contains("warning") && line.Contains(".g.cs"));
+    }
+
+    [Fact]
     public void Carries_runtime_analyzers_fixes_and_generator()
     {
         var files = library.Files;
