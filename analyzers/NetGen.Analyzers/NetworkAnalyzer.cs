@@ -57,7 +57,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var attributes = AttributeList.Of(type, NetworkReader.Network);
         if (attributes.Main.Count == 0 || attributes.Unresolved >= 0) return;
         var display = NetworkReader.Declare(attributes.Main[0]).Display;
-        Report(context, type, attributes, new(ClassRules.NotANetwork.Id, 0, null, [display, type.Name]));
+        var marker = attributes.Main.Any(a => AttributeList.KindOf(a) is LayerTable.Input) ? NetworkReader.Network : NetworkReader.Block;
+        Report(context, type, attributes, new(ClassRules.NotANetwork.Id, 0, null, [display, type.Name], Suggestions: [Suggestion.Insert(marker)]));
     }
 
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeList attributes, Finding finding)

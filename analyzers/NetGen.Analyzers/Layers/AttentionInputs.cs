@@ -15,7 +15,7 @@ public sealed record AttentionInputs(int Value, int Key)
     internal static AttentionInputs Read(LayerOptions options)
     {
         var (hasValue, hasKey) = (!options.IsDefault("value"), !options.IsDefault("key"));
-        if (hasKey && !hasValue) options.Report(AttentionRules.KeyAlone, "key", options.String("key"));
+        if (hasKey && !hasValue) options.Report(AttentionRules.KeyAlone, "key", [Suggestion.Name("value", options.String("key"))], options.String("key"));
         return new(hasValue ? 1 : 0, hasKey ? 2 : hasValue ? 1 : 0);
     }
 
@@ -25,7 +25,8 @@ public sealed record AttentionInputs(int Value, int Key)
         for (var i = 0; i < site.Inputs.Count; i++)
         {
             if (site.Inputs[i].Rank == 2) continue;
-            site.Report(ShapeRules.WrongRank, site.InputArguments[i], "two axes (steps, features)", site.Inputs[i].ToString());
+            EquatableArray<Suggestion> views = i > 0 ? [] : site.Input.Rank == 1 ? site.Views(new(site.Input[0], 1)) : site.AsSequence();
+            site.Report(ShapeRules.WrongRank, site.InputArguments[i], views, "two axes (steps, features)", site.Inputs[i].ToString());
             return false;
         }
 

@@ -20,6 +20,15 @@ public sealed record Concatenate(int Axis) : Layer
         return site => Infer(site, axis);
     }
 
+    /// <summary>The only axis along which both differ, or the input flattened where the other is flat.</summary>
+    private static EquatableArray<Suggestion> Fits(LayerSite site, Shape other)
+    {
+        if (other.Rank == 1 && site.Input.Rank > 1) return site.Views(new(site.Input.Count));
+        if (other.Rank != site.Input.Rank) return [];
+        var different = Enumerable.Range(0, other.Rank).Where(a => other[a] != site.Input[a]).ToList();
+        return different.Count == 1 ? [Suggestion.Set("axis", different[0] + 1)] : [];
+    }
+
     private static Placed? Infer(LayerSite site, int axis)
     {
         if (site.Axis(axis, "axis") is not { } index) return null;
@@ -30,6 +39,7 @@ public sealed record Concatenate(int Axis) : Layer
             site.Report(
                 ShapeRules.ConcatenateShapes,
                 site.InputArguments[i],
+                Fits(site, other),
                 site.InputNames[0],
                 site.Input.ToString(),
                 site.InputNames[i],

@@ -75,6 +75,7 @@ public sealed record Conv(
         site.Report(
             WindowRules.Groups,
             "groups",
+            Fitting.Divisors("groups", Groups, channels, Filters),
             LayerOptions.Text(channels),
             LayerOptions.Text(Filters),
             LayerOptions.Text(Groups),
@@ -87,7 +88,8 @@ public sealed record Conv(
         if (Algorithm is ConvAlgorithm.Auto or ConvAlgorithm.Direct || AllowsWinograd) return true;
         var (kernel, stride, dilation) = (Text(a => a.Kernel), Text(a => a.Stride), Text(a => a.Dilation));
         var given = $"{kernel} with stride {stride}, dilation {dilation} and {Groups} {(Groups == 1 ? "group" : "groups")}";
-        site.Report(WindowRules.NoWinograd, "algorithm", Algorithm.ToString(), given);
+        EquatableArray<Suggestion> others = [Suggestion.Set("algorithm", "ConvolutionAlgorithm.Auto"), Suggestion.Set("algorithm", "ConvolutionAlgorithm.Direct")];
+        site.Report(WindowRules.NoWinograd, "algorithm", others, Algorithm.ToString(), given);
         return false;
 
         string Text(Func<WindowAxis, int> number) => WindowOptions.Text(Window.Axes.Select(number));

@@ -14,6 +14,20 @@ public sealed record Crop(EquatableArray<int> Before) : Layer
         return site => Infer(site, border);
     }
 
+    /// <summary>As much less on both sides of each axis as leaves something of it.</summary>
+    private static EquatableArray<Suggestion> Fits(LayerSite site, Border border)
+    {
+        var sides = new List<int>();
+        for (var axis = 0; axis < border.Rank; axis++)
+        {
+            var (before, after, most) = (border.Before[axis], border.After[axis], site.Input[axis] - 1);
+            if ((long)before + after > most) (before, after) = (Math.Min(before, most / 2), Math.Min(after, most / 2));
+            sides.AddRange([before, after]);
+        }
+
+        return sides.Distinct().Count() == 1 ? [Suggestion.Set("cropping", sides[0])] : [Suggestion.Set("cropping", Fitting.List(sides))];
+    }
+
     private static Placed? Infer(LayerSite site, Border border)
     {
         if (!site.HasSpatialAxes(border.Rank)) return null;
@@ -24,6 +38,7 @@ public sealed record Crop(EquatableArray<int> Before) : Layer
             site.Report(
                 PoolRules.NothingLeft,
                 "cropping",
+                Fits(site, border),
                 LayerOptions.Text(before),
                 LayerOptions.Text(after),
                 LayerOptions.Text(axis + 1),

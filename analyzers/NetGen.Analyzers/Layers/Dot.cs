@@ -13,10 +13,19 @@ public sealed record Dot(int LeftAxis, int RightAxis, bool Normalize) : Layer
     internal static Inference Read(LayerOptions options)
     {
         var axes = options.IntOrInts("axes");
-        if (axes.Count is not (1 or 2)) options.Report(ShapeRules.DotAxes, "axes", LayerOptions.Text(axes.Count));
+        if (axes.Count is not (1 or 2)) options.Report(ShapeRules.DotAxes, "axes", [Suggestion.Reset("axes")], LayerOptions.Text(axes.Count));
         var normalize = options.Bool("normalize");
         return site => Infer(site, axes, normalize);
     }
+
+    /// <summary>The axes that both have in common, the last ones first.</summary>
+    private static EquatableArray<Suggestion> Fits(Shape left, Shape right) =>
+    [
+        .. from l in Enumerable.Range(0, left.Rank).Reverse()
+           from r in Enumerable.Range(0, right.Rank).Reverse()
+           where left[l] == right[r]
+           select Suggestion.Set("axes", Fitting.List([l + 1, r + 1])),
+    ];
 
     private static Placed? Infer(LayerSite site, EquatableArray<int> axes, bool normalize)
     {
@@ -29,6 +38,7 @@ public sealed record Dot(int LeftAxis, int RightAxis, bool Normalize) : Layer
             site.Report(
                 ShapeRules.DotSizes,
                 site.InputArguments[1],
+                Fits(left, right),
                 LayerOptions.Text(leftAxis + 1),
                 site.InputNames[0],
                 left.ToString(),

@@ -52,7 +52,8 @@ public sealed record EinsumDense(string Input, string Kernel, string Output, str
         for (var i = 0; i < shape.Count; i++)
         {
             if (shape[i] is > 0 or -1) continue;
-            options.Report(OptionRules.NotPositive, "outputShape", options.IsList("outputShape") ? i : -1, $"outputShape {i + 1}", $"{LayerOptions.Text(shape[i])} (only -1 is special)");
+            var item = options.IsList("outputShape") ? i : -1;
+            options.Report(OptionRules.NotPositive, "outputShape", item, Fitting.Positive("outputShape", shape[i], item), $"outputShape {i + 1}", $"{LayerOptions.Text(shape[i])} (only -1 is special)");
             return;
         }
     }
@@ -63,7 +64,9 @@ public sealed record EinsumDense(string Input, string Kernel, string Output, str
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == ' ' || (equation.Output.OfSample.Contains(text[i]) && text[i] != Term.Ellipsis && bias.Count(c => c == text[i]) == 1)) continue;
-            options.Report(EquationRules.BiasAxis, "biasAxes", -1, new SourcePlace(null, i, 1), text[i].ToString(), equation.Output.Text);
+            var without = text.Remove(i, 1).Trim();
+            var fits = without.Length == 0 ? Suggestion.Reset("biasAxes") : Suggestion.Name("biasAxes", without);
+            options.Report(EquationRules.BiasAxis, "biasAxes", -1, new SourcePlace(null, i, 1), [fits], text[i].ToString(), equation.Output.Text);
             return;
         }
     }
@@ -124,13 +127,14 @@ public sealed record EinsumDense(string Input, string Kernel, string Output, str
             }
             else if (size != -1 && size != known)
             {
-                Refuse(i, $"'{letter}' is {LayerOptions.Text(known)} in the input, but {LayerOptions.Text(size)} in outputShape");
+                Refuse(i, $"'{letter}' is {LayerOptions.Text(known)} in the input, but {LayerOptions.Text(size)} in outputShape", known);
                 return false;
             }
         }
 
         return true;
 
-        void Refuse(int item, string problem) => site.Report(EquationRules.OutputShape, "outputShape", item, problem);
+        void Refuse(int item, string problem, int? fits = null) =>
+            site.Report(EquationRules.OutputShape, "outputShape", item, fits is { } size ? [Suggestion.Set("outputShape", size, item)] : [], problem);
     }
 }

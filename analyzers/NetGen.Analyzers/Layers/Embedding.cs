@@ -31,11 +31,11 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
         var layer = new Embedding(options.Positive("inputDim"), options.Positive("outputDim"), options.Int("paddingIndex"), options.Bool("maskZero"));
         var table = options.Initializer("embeddingsInitializer", isKernel: true);
         if (layer.InputDim > MostTokens)
-            options.Report(OptionRules.OutOfRange, "inputDim", "inputDim", $"at most {LayerOptions.Text(MostTokens)}", LayerOptions.Text(layer.InputDim));
+            options.Report(OptionRules.OutOfRange, "inputDim", [Suggestion.Set("inputDim", MostTokens)], "inputDim", $"at most {LayerOptions.Text(MostTokens)}", LayerOptions.Text(layer.InputDim));
         if (layer.PaddingIndex < -1 || layer.PaddingIndex >= layer.InputDim)
         {
             var need = $"an id, 0 to {LayerOptions.Text(layer.InputDim - 1)}, or -1 for none";
-            options.Report(OptionRules.OutOfRange, "paddingIndex", "paddingIndex", need, LayerOptions.Text(layer.PaddingIndex));
+            options.Report(OptionRules.OutOfRange, "paddingIndex", [Suggestion.Reset("paddingIndex")], "paddingIndex", need, LayerOptions.Text(layer.PaddingIndex));
         }
 
         var update = options.Member<TableUpdate>("update", nameof(TableUpdate));
@@ -59,13 +59,14 @@ public sealed record Embedding(int InputDim, int OutputDim, int PaddingIndex, bo
     {
         if (site.InputTypes[0] is not ElementType.Int32)
         {
-            site.Report(SequenceRules.NoTokens, site.InputArguments[0], site.InputNames[0], site.Input.ToString());
+            EquatableArray<Suggestion> tokens = site.Declarations[0] < 0 ? [] : [Suggestion.Set("Type", "ElementType.Int32").On(site.Declarations[0])];
+            site.Report(SequenceRules.NoTokens, site.InputArguments[0], tokens, site.InputNames[0], site.Input.ToString());
             return null;
         }
 
         if (!site.IsTrainable && update is TableUpdate.Sparse)
         {
-            site.Report(OptionRules.NoEffect, "update", "update", "the layer is not trained");
+            site.Report(OptionRules.NoEffect, "update", [Suggestion.Reset("update")], "update", "the layer is not trained");
             return null;
         }
 

@@ -39,13 +39,14 @@ public sealed record GroupNormalization(int Groups, int Axis, float Epsilon) : L
         var count = groups == All ? channels : groups;
         if (channels % count != 0)
         {
-            site.Report(NormalizationRules.Groups, "groups", LayerOptions.Text(count), LayerOptions.Text(channels), site.Input.ToString());
+            site.Report(NormalizationRules.Groups, "groups", Fitting.Divisors("groups", count, channels), LayerOptions.Text(count), LayerOptions.Text(channels), site.Input.ToString());
             return null;
         }
 
         if (site.Input.Count == count)
         {
-            site.Report(NormalizationRules.OneElement, null, site.Input.ToString());
+            EquatableArray<Suggestion> others = groups == All ? [] : Fitting.Divisors("groups", count - 1, channels);
+            site.Report(NormalizationRules.OneElement, null, channels == 1 ? [] : [.. others, Suggestion.Become("LayerNormalization")], site.Input.ToString());
             return null;
         }
 

@@ -44,13 +44,15 @@ public sealed record Lambda(string Name, Formula Body, EquatableArray<Formula> D
         var inputs = options.InputCount;
         var (one, list) = (!options.IsDefault(FunctionReader.Derivative), !options.IsDefault(FunctionReader.Derivatives));
         var given = options.Functions.Count - 1;
-        if (one && list) Report(FunctionReader.Derivatives, "derivative is given as well");
-        else if (one && inputs > 1) Report(FunctionReader.Derivative, "derivative is one");
-        else if (list && given != inputs) Report(FunctionReader.Derivatives, $"derivatives are {LayerOptions.Text(given)}");
+        EquatableArray<Suggestion> either = [Suggestion.Reset(FunctionReader.Derivative), Suggestion.Reset(FunctionReader.Derivatives)];
+        if (one && list) Report(FunctionReader.Derivatives, "derivative is given as well", either);
+        else if (one && inputs > 1) Report(FunctionReader.Derivative, "derivative is one", []);
+        else if (list && given != inputs) Report(FunctionReader.Derivatives, $"derivatives are {LayerOptions.Text(given)}", []);
 
-        void Report(string argument, string problem) => options.Report(
+        void Report(string argument, string problem, EquatableArray<Suggestion> suggestions) => options.Report(
             FunctionRules.DerivativeCount,
             argument,
+            suggestions,
             name,
             inputs == 1 ? "one input" : $"{LayerOptions.Text(inputs)} inputs",
             inputs == 1 ? "one derivative" : $"{LayerOptions.Text(inputs)} derivatives, one for each in order",

@@ -35,6 +35,7 @@ public sealed record Merge(MergeKind Kind) : Layer
             site.Report(
                 ShapeRules.MergeShapes,
                 site.InputArguments[i],
+                site.Views(other),
                 site.InputNames[0],
                 site.Input.ToString(),
                 site.InputNames[i],

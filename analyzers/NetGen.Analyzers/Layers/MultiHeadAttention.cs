@@ -41,7 +41,7 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
         var kernel = options.Initializer("kernelInitializer", isKernel: true);
         if (!options.IsBroken && sizes.KeyValueHeads is { } shared && sizes.Heads % shared != 0)
         {
-            options.Report(AttentionRules.KeyValueHeads, names.KeyValueHeads, LayerOptions.Text(shared), LayerOptions.Text(sizes.Heads));
+            options.Report(AttentionRules.KeyValueHeads, names.KeyValueHeads, Fitting.Divisors(names.KeyValueHeads, shared, sizes.Heads), LayerOptions.Text(shared), LayerOptions.Text(sizes.Heads));
         }
 
         return site =>
@@ -66,7 +66,12 @@ public sealed record MultiHeadAttention(AttentionShape Shape, AttentionInputs In
     {
         if (sizes.KeyWidth is { } given) return given;
         if (site.Input.Last % sizes.Heads == 0) return site.Input.Last / sizes.Heads;
-        site.Report(AttentionRules.Heads, "heads", LayerOptions.Text(sizes.Heads), LayerOptions.Text(site.Input.Last), site.Input.ToString());
+        EquatableArray<Suggestion> suggestions =
+        [
+            .. Fitting.Divisors("heads", sizes.Heads, site.Input.Last),
+            Suggestion.Set("keyDim", Math.Max(1, site.Input.Last / sizes.Heads)),
+        ];
+        site.Report(AttentionRules.Heads, "heads", suggestions, LayerOptions.Text(sizes.Heads), LayerOptions.Text(site.Input.Last), site.Input.ToString());
         return null;
     }
 

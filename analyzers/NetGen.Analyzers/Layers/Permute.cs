@@ -24,7 +24,11 @@ public sealed record Permute(EquatableArray<int> Order) : Layer
             return new(new Permute(zeroBased), new(zeroBased.Select(a => site.Input[a]).ToEquatableArray()));
         }
 
-        site.Report(ShapeRules.NotAPermutation, "order", string.Join(", ", axes), string.Join(", ", order));
+        // Counted from 0, or with the batch as axis 0.
+        var others = ((IEnumerable<int>[])[order.Select(a => a + 1), order.Skip(1)])
+            .Where((other, i) => other.OrderBy(a => a).SequenceEqual(axes) && (i == 0 || order[0] == 0))
+            .Select(other => Suggestion.Set("order", Fitting.List(other)));
+        site.Report(ShapeRules.NotAPermutation, "order", others.ToEquatableArray(), string.Join(", ", axes), string.Join(", ", order));
         return null;
     }
 }

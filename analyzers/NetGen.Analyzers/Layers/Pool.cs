@@ -29,6 +29,7 @@ public sealed record Pool(PoolKind Kind, Window Window, bool CountsPadding) : La
                 PoolRules.PadTooWide,
                 name,
                 options.IsList(name) ? i : -1,
+                [Suggestion.Set(name, sizes[i] / 2, options.IsList(name) ? i : -1)],
                 name,
                 LayerOptions.Text(sizes[i] / 2),
                 LayerOptions.Text(sizes[i]),

@@ -110,7 +110,7 @@ public sealed record Recurrent(
         var function = options.Activation(name);
         if (function.Kind is ActivationKind.PReLU or ActivationKind.Softmax or ActivationKind.LogSoftmax)
         {
-            options.Report(RecurrentRules.NotElementwise, name, name, function.Kind.ToString());
+            options.Report(RecurrentRules.NotElementwise, name, [Suggestion.Reset(name)], name, function.Kind.ToString());
         }
 
         return function;
@@ -120,19 +120,21 @@ public sealed record Recurrent(
     {
         if (Directions is not Directions.None && Stateful)
         {
-            options.Report(RecurrentRules.Excluded, "stateful", "stateful", "bidirectional", "the backward direction ends where the sequence begins");
+            options.Report(RecurrentRules.Excluded, "stateful", Either("stateful", "bidirectional"), "stateful", "bidirectional", "the backward direction ends where the sequence begins");
         }
 
         if (Directions is not Directions.None && GoBackwards)
         {
-            options.Report(RecurrentRules.Excluded, "goBackwards", "goBackwards", "bidirectional", "both directions are read anyway");
+            options.Report(RecurrentRules.Excluded, "goBackwards", Either("goBackwards", "bidirectional"), "goBackwards", "bidirectional", "both directions are read anyway");
         }
 
         if (HasInitialState && Stateful)
         {
-            options.Report(RecurrentRules.Excluded, "stateful", "stateful", InitialState, "there is one state to start with");
+            options.Report(RecurrentRules.Excluded, "stateful", Either("stateful", InitialState), "stateful", InitialState, "there is one state to start with");
         }
     }
+
+    private static EquatableArray<Suggestion> Either(string one, string other) => [Suggestion.Reset(one), Suggestion.Reset(other)];
 
     private Placed? Infer(LayerSite site, RecurrentWeights weights)
     {

@@ -17,7 +17,7 @@ public sealed record RepeatVector(int Count) : Layer
     {
         if (site.Input.Rank != 1)
         {
-            site.Report(ShapeRules.WrongRank, null, "one axis", site.Input.ToString());
+            site.Report(ShapeRules.WrongRank, null, site.Views(new(site.Input.Count)), "one axis", site.Input.ToString());
             return null;
         }
 

@@ -26,7 +26,10 @@ public sealed record Reshape : Layer
         }
 
         var given = hasUnknown ? $"a multiple of {known.Count}" : LayerOptions.Text(known.Count);
-        site.Report(ShapeRules.ReshapeCount, "shape", string.Join("×", sizes), given, site.Input.ToString(), LayerOptions.Text(site.Input.Count));
+        var open = Enumerable.Range(0, sizes.Count)
+            .Where(i => !hasUnknown && site.Input.Count % (known.Count / sizes[i]) == 0)
+            .Select(i => Suggestion.Set("shape", -1, i));
+        site.Report(ShapeRules.ReshapeCount, "shape", open.ToEquatableArray(), string.Join("×", sizes), given, site.Input.ToString(), LayerOptions.Text(site.Input.Count));
         return null;
     }
 }

@@ -31,7 +31,10 @@ public sealed record RotaryEmbedding(float Wavelength, float Scaling, int Steps)
     internal static bool Turns(LayerSite site, int width, string? argument = null)
     {
         if (width % 2 == 0) return true;
-        site.Report(AttentionRules.OddRotation, argument, LayerOptions.Text(width));
+        EquatableArray<Suggestion> suggestions = argument is null ? []
+            : width == 1 ? [Suggestion.Set(argument, 2)]
+            : [Suggestion.Set(argument, width + 1), Suggestion.Set(argument, width - 1)];
+        site.Report(AttentionRules.OddRotation, argument, suggestions, LayerOptions.Text(width));
         return false;
     }
 }

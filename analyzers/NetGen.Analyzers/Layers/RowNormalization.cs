@@ -42,7 +42,7 @@ public sealed record RowNormalization(RowNormalizationKind Kind, EquatableArray<
     private static Inference Read(LayerOptions options, RowNormalizationKind kind, float epsilon, Action<LayerSite, Shape> addParameters)
     {
         var axes = options.IntOrInts("axis");
-        if (axes.Count == 0) options.Report(OptionRules.NoSizes, "axis", "axis");
+        if (axes.Count == 0) options.Report(OptionRules.NoSizes, "axis", [Suggestion.Reset("axis")], "axis");
         return site => Infer(site, kind, axes, epsilon, addParameters);
     }
 
@@ -53,7 +53,7 @@ public sealed record RowNormalization(RowNormalizationKind Kind, EquatableArray<
         {
             if (site.Axis(axes[i], "axis", i) is not { } index) return null;
             if (indexes.Add(index)) continue;
-            site.Report(NormalizationRules.RepeatedAxis, "axis", i, LayerOptions.Text(axes[i]), site.Input.ToString());
+            site.Report(NormalizationRules.RepeatedAxis, "axis", i, [Suggestion.Reset("axis", i)], LayerOptions.Text(axes[i]), site.Input.ToString());
             return null;
         }
 

@@ -21,7 +21,8 @@ public sealed record SpatialDropout(float Rate) : Layer
         return site =>
         {
             if (site.Input.Rank == dimensions + 1) return new(layer, site.Input);
-            site.Report(ShapeRules.WrongRank, null, Counts[dimensions - 1], site.Input.ToString());
+            EquatableArray<Suggestion> others = site.Input.Rank == 1 ? [Suggestion.Become("Dropout")] : Fitting.Sibling(site.Kind, site.Input.Rank - 1);
+            site.Report(ShapeRules.WrongRank, null, others, Counts[dimensions - 1], site.Input.ToString());
             return null;
         };
     };

@@ -14,7 +14,7 @@ internal sealed record Border(EquatableArray<int> Before, EquatableArray<int> Af
         var values = options.IntOrInts(name);
         if ((options.IsList(name) || values.Count == 0) && values.Count != rank && values.Count != 2 * rank)
         {
-            options.Report(PoolRules.BorderLength, name, name, LayerOptions.Text(rank), LayerOptions.Text(2 * rank), LayerOptions.Text(values.Count));
+            options.Report(PoolRules.BorderLength, name, Fitting.Entries(name, values, rank), name, LayerOptions.Text(rank), LayerOptions.Text(2 * rank), LayerOptions.Text(values.Count));
             values = [0];
         }
 

@@ -55,7 +55,7 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
             .Select(a => AttributeList.DeclarationOf(type, a));
         if (homes.Distinct().Count() > 1)
         {
-            Report(ClassRules.DeclaredTwice, ClassPart.OtherNetwork);
+            findings.Add(new(ClassRules.DeclaredTwice.Id, -1, ClassPart.OtherNetwork, [$"Network '{type.Name}'"], Suggestions: [Suggestion.Remove()]));
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class Expansion(BlockSet blocks)
     private const int Broken = -1;
 
     private readonly List<Node> nodes = [];
+    private readonly List<int> declarations = [];
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private long parameterCount;
@@ -60,7 +61,11 @@ internal sealed class Expansion(BlockSet blocks)
             [.. inputs.Select(i => nodes[i].Type)],
             [.. step.Inputs.Select(i => i.Name)],
             [.. step.Inputs.Select(i => i.Argument)],
-            finding => Report(step, place, finding));
+            finding => Report(step, place, finding))
+        {
+            Kind = step.Kind,
+            Declarations = [.. inputs.Select(i => declarations[i])],
+        };
         if (step.Inference!(site) is not { } placed) return Broken;
         if (place.IsDistributed && placed.Layer is Recurrent { Stateful: true })
         {
@@ -77,7 +82,7 @@ internal sealed class Expansion(BlockSet blocks)
         var (sequence, type) = (nodes[input].Shape, nodes[input].Type);
         if (sequence.Rank == 1)
         {
-            Report(step, place, BlockRules.NoSteps, [], use.Name, sequence.ToString());
+            Report(step, place, BlockRules.NoSteps, Fitting.View(sequence, new(sequence[0], 1)), use.Name, sequence.ToString());
             return Broken;
         }
 
@@ -95,7 +100,7 @@ internal sealed class Expansion(BlockSet blocks)
         var inside = place.Inside(step, blocks.IsUnresolved(use.FullName));
         if (block.InputSpec is { } spec && !spec.Accepts(nodes[input].Shape))
         {
-            Report(step, place, BlockRules.InputSpecMismatch, [], use.Name, spec.ToString(), nodes[input].Shape.ToString());
+            Report(step, place, BlockRules.InputSpecMismatch, spec.Views(nodes[input].Shape), use.Name, spec.ToString(), nodes[input].Shape.ToString());
             return Broken;
         }
 
@@ -115,7 +120,8 @@ internal sealed class Expansion(BlockSet blocks)
                 var hint = projection is null
                     ? "a projection can only change the last axis, and skip elements of the others"
                     : "projection: true inserts a layer that takes it there";
-                Report(step, place, BlockRules.ResidualShapes, [], use.Name, from.ToString(), to.ToString(), hint);
+                EquatableArray<Suggestion> suggestions = projection is null ? [] : [Suggestion.Set("projection", "true")];
+                Report(step, place, BlockRules.ResidualShapes, suggestions, use.Name, from.ToString(), to.ToString(), hint);
                 return Broken;
             }
 
@@ -125,7 +131,7 @@ internal sealed class Expansion(BlockSet blocks)
         return shortcut == Broken ? Broken : RunLayer(Inner(step, "add") with { Inference = Merge.As(MergeKind.Add) }, [output, shortcut], place);
     }
 
-    private static Step Inner(Step step, string name) => step with { Name = $"{step.Name}.{name}", IsNamed = false, Use = null };
+    private static Step Inner(Step step, string name) => step with { Name = $"{step.Name}.{name}", IsNamed = false, Use = null, Kind = "" };
 
     private int Add(Step step, Place place, Layer layer, int[] inputs, Shape shape, EquatableArray<Parameter> parameters, ElementType type)
     {
@@ -138,6 +144,7 @@ internal sealed class Expansion(BlockSet blocks)
         var node = new Node(nodes.Count, place.NumberOf(step), name, step.IsNamed, layer, input, shape, type, parameters, mask, place.Samples, place.IsDistributed);
         if (!LayerSite.Fits(node.WholeShape)) return Stop(step, place, OptionRules.Overflow, $"the output {node.WholeShape}");
         nodes.Add(node);
+        declarations.Add(layer is Input ? step.Attribute : -1);
         return nodes.Count - 1;
     }
 

@@ -71,7 +71,7 @@ public static class GraphBuilder
             var shape = nodes[node].Shape;
             if (draft.Entry.NeedsClasses && shape.Last == 1)
             {
-                findings.Add(new(LossRules.TooFewClasses.Id, draft.Attribute, null, [draft.Title, draft.Judged, shape.ToString()]));
+                findings.Add(new(LossRules.TooFewClasses.Id, draft.Attribute, null, [draft.Title, draft.Judged, shape.ToString()], Suggestions: [Suggestion.Become("BinaryCrossentropy")]));
             }
 
             if (draft.OfProbabilities && FusedActivations.NegativeSource(nodes, node) is { } source)
@@ -108,7 +108,8 @@ public static class GraphBuilder
             OptionRules.NoEffect.Id,
             -1,
             ClassPart.InputGradient,
-            [$"Network '{declaration.Class.Name}'", "InputGradient", "every input is Int32"]);
+            [$"Network '{declaration.Class.Name}'", "InputGradient", "every input is Int32"],
+            Suggestions: [Suggestion.Reset(ClassPart.InputGradient)]);
     }
 
     /// <summary>Behind an attribute that the compiler does not know nothing is certain, and the compiler reports that attribute.</summary>

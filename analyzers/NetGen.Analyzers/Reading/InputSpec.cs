@@ -1,3 +1,4 @@
+using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
 
 namespace NetGen.Analyzers.Reading;
@@ -16,6 +17,13 @@ internal sealed record InputSpec(int Rank, EquatableArray<int> Axes)
         }
 
         return true;
+    }
+
+    /// <summary>The layers that make an input one that it accepts, where there is only one shape to make of it.</summary>
+    public EquatableArray<Suggestion> Views(Shape input)
+    {
+        if (Axes.Contains(-1) || Axes.Count == 0) return Rank == 1 && Axes.Count <= 1 ? Fitting.View(input, new Shape(input.Count)) : [];
+        return Fitting.View(input, new Shape(Axes));
     }
 
     public override string ToString() => Axes.Count == 0

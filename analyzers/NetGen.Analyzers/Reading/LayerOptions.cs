@@ -51,7 +51,7 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
     public int Positive(string name)
     {
         var value = Int(name);
-        if (value <= 0) Report(OptionRules.NotPositive, name, name, Text(value));
+        if (value <= 0) Report(OptionRules.NotPositive, name, Fitting.Positive(name, value), name, Text(value));
         return Math.Max(value, 1);
     }
 
@@ -66,7 +66,10 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
         for (var i = 0; i < sizes.Count; i++)
         {
             if (sizes[i] > 0 || (allowsUnknown && sizes[i] == -1)) continue;
-            Report(OptionRules.NotPositive, name, i, $"{name} {i + 1}", Text(sizes[i]) + (allowsUnknown ? " (only -1 is special)" : ""));
+            EquatableArray<Suggestion> suggestions = allowsUnknown && !sizes.Contains(-1)
+                ? [Suggestion.Set(name, -1, i), .. Fitting.Positive(name, sizes[i], i)]
+                : Fitting.Positive(name, sizes[i], i);
+            Report(OptionRules.NotPositive, name, i, suggestions, $"{name} {i + 1}", Text(sizes[i]) + (allowsUnknown ? " (only -1 is special)" : ""));
             break;
         }
 
@@ -78,7 +81,7 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
     {
         var value = Value(name, 0f);
         if (value is >= 0 and < 1) return value;
-        Report(OptionRules.NotARate, name, name, Text(value));
+        Report(OptionRules.NotARate, name, Fitting.Number(name, value, v => v is >= 0 and < 1), name, Text(value));
         return 0;
     }
 
@@ -93,7 +96,7 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
     {
         var value = Value(name, 0f);
         if (isValid(value)) return value;
-        Report(OptionRules.OutOfRange, name, name, need, Text(value));
+        Report(OptionRules.OutOfRange, name, Fitting.Number(name, value, isValid), name, need, Text(value));
         return 0;
     }
 
@@ -104,7 +107,7 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
         var value = Int(name);
         if (!Enum.IsDefined(typeof(T), value))
         {
-            Report(OptionRules.NotAMember, name, name, enumName, Text(value));
+            Report(OptionRules.NotAMember, name, [Suggestion.Reset(name)], name, enumName, Text(value));
             value = 0;
         }
 
@@ -119,21 +122,22 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
         var valueName = name + "Value";
         var kind = Member<InitializerKind>(name, "Initializer");
         var value = Value(valueName, float.NaN);
-        if (kind == InitializerKind.Orthogonal && !isKernel) Report(OptionRules.NotAKernel, name, name);
+        if (kind == InitializerKind.Orthogonal && !isKernel) Report(OptionRules.NotAKernel, name, [Suggestion.Reset(name)], name);
         if (kind is InitializerKind.Constant or InitializerKind.Orthogonal)
         {
-            if (float.IsInfinity(value)) Report(OptionRules.OutOfRange, valueName, valueName, "a finite number", Text(value));
+            if (float.IsInfinity(value)) Report(OptionRules.OutOfRange, valueName, [Suggestion.Reset(valueName)], valueName, "a finite number", Text(value));
         }
         else if (kind is InitializerKind.TruncatedNormal or InitializerKind.RandomNormal or InitializerKind.RandomUniform)
         {
             if (value < 0 || float.IsInfinity(value))
             {
-                Report(OptionRules.OutOfRange, valueName, valueName, "a finite number, at least 0", Text(value));
+                var suggestions = Fitting.Number(valueName, value, v => v >= 0 && !float.IsInfinity(v));
+                Report(OptionRules.OutOfRange, valueName, suggestions, valueName, "a finite number, at least 0", Text(value));
             }
         }
         else
         {
-            if (!IsDefault(valueName)) Report(OptionRules.NoEffect, valueName, valueName, $"{kind} takes no value");
+            if (!IsDefault(valueName)) Report(OptionRules.NoEffect, valueName, [Suggestion.Reset(valueName)], valueName, $"{kind} takes no value");
             value = float.NaN;
         }
 
@@ -143,7 +147,7 @@ internal sealed class LayerOptions(AttributeDeclaration attribute, string title,
     /// <summary>Refuses options that are set where nothing reads them.</summary>
     public void NeedsDefault(string reason, params string[] names)
     {
-        if (names.FirstOrDefault(n => !IsDefault(n)) is { } name) Report(OptionRules.NoEffect, name, name, reason);
+        if (names.FirstOrDefault(n => !IsDefault(n)) is { } name) Report(OptionRules.NoEffect, name, [Suggestion.Reset(name)], name, reason);
     }
 
     public void Report(DiagnosticDescriptor rule, string? argument, params string[] texts) => Report(rule, argument, -1, texts);

@@ -26,6 +26,12 @@ internal sealed class LayerSite(
 
     private readonly List<Parameter> parameters = [];
 
+    /// <summary>The kind of the layer's attribute; empty for layers without one.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>For each input the attribute that declares it; −1 for what no attribute of the class is an [Input] of.</summary>
+    public IReadOnlyList<int> Declarations { get; init; } = [];
+
     public bool IsTrainable => trainable;
 
     public IReadOnlyList<Shape> Inputs => inputs;
@@ -47,7 +53,11 @@ internal sealed class LayerSite(
         if (axis >= 1 && axis <= rank) return axis - 1;
         if (axis <= -1 && axis >= -rank) return axis + rank;
         var range = rank == 1 ? "[1] or [-1]" : $"[1, {rank}] or [-{rank}, -1]";
-        Report(ShapeRules.AxisOutOfRange, argument, item, argument, range, inputs[input].ToString(), LayerOptions.Text(axis));
+        var nearest = axis == 0 ? 1 : axis > 0 ? rank : -rank;
+        EquatableArray<Suggestion> suggestions = rank == 1
+            ? [Suggestion.Set(argument, nearest, item)]
+            : [Suggestion.Set(argument, nearest, item), Suggestion.Set(argument, -1, item)];
+        Report(ShapeRules.AxisOutOfRange, argument, item, suggestions, argument, range, inputs[input].ToString(), LayerOptions.Text(axis));
         return null;
     }
 
@@ -62,9 +72,18 @@ internal sealed class LayerSite(
             _ => "four axes (depth, height, width, channels)",
         };
         var given = Input.Rank == count ? $"{Input}; [Reshape({string.Join(", ", Input.Axes)}, 1)] makes it one {last.TrimEnd('s')}" : Input.ToString();
-        Report(ShapeRules.WrongRank, null, need, given);
+        EquatableArray<Suggestion> views = Input.Rank == count ? Views(new Shape(Input.Axes.Append(1).ToEquatableArray())) : AsSequence(count);
+        var sibling = Fitting.Sibling(Kind, Input.Rank - 1);
+        Report(ShapeRules.WrongRank, null, Input.Rank > count + 1 ? [.. sibling, .. views] : [.. views, .. sibling], need, given);
         return false;
     }
+
+    /// <summary>The layers before this one that make its first input that shape; none where it has other elements or is named by an argument of its own.</summary>
+    public EquatableArray<Suggestion> Views(Shape wanted) => inputArguments[0] is null or "From" ? Fitting.View(Input, wanted) : [];
+
+    /// <summary>The layers before this one that make its first input a sequence, its first axis the steps.</summary>
+    public EquatableArray<Suggestion> AsSequence(int spatialAxes = 1) =>
+        spatialAxes == 1 && Input.Rank > 2 ? Views(new Shape(Input[0], Input.Count / Input[0])) : [];
 
     /// <summary>A size that may be too large for an int, for a shape that is then refused.</summary>
     public static int Clamp(long size) => (int)Math.Min(size, int.MaxValue);

@@ -37,7 +37,7 @@ internal sealed class NameResolver(NameScope names, List<Finding> findings, bool
     {
         if (attribute.Find("Name") is not { Value: string name }) return null;
         if (ParameterName.IsValid(name)) return name;
-        Report(NameRules.Invalid, index, "Name", title, name);
+        Report(NameRules.Invalid, index, "Name", ParameterName.Valid(name) is { } valid ? [Suggestion.Rename(valid)] : [], title, name);
         IsSound = false;
         return null;
     }
@@ -46,7 +46,8 @@ internal sealed class NameResolver(NameScope names, List<Finding> findings, bool
     public bool Register(string name, int index, Step step)
     {
         if (names.TryAdd(name, index, step.Title, out var existing)) return true;
-        Report(NameRules.Duplicate, step.Attribute, "Name", step.Title, name, existing);
+        EquatableArray<Suggestion> suggestions = step.IsNamed ? [Suggestion.Name("Name", names.Free(name))] : [];
+        Report(NameRules.Duplicate, step.Attribute, "Name", suggestions, step.Title, name, existing);
         IsSound = false;
         return false;
     }

@@ -21,6 +21,14 @@ internal sealed class NameScope(HashSet<string> given)
 
     public static string Indexed(string name, int index) => $"{name}_{LayerOptions.Text(index)}";
 
+    /// <summary>The name with the first index from 2 that nobody has.</summary>
+    public string Free(string name)
+    {
+        var index = 2;
+        while (given.Contains(Indexed(name, index)) || steps.ContainsKey(Indexed(name, index))) index++;
+        return Indexed(name, index);
+    }
+
     /// <summary>The step of that name; null if there is none yet.</summary>
     public int? Find(string name) => steps.TryGetValue(name, out var found) ? found.Step : null;
 

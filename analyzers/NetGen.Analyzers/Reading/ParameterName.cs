@@ -28,6 +28,14 @@ public static class ParameterName
         return true;
     }
 
+    /// <summary>A name made valid: with '_' for what it may not have; null if nothing remains of it.</summary>
+    internal static string? Valid(string name)
+    {
+        var valid = new string([.. name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '-' ? c : '_')]).Trim('_', '-');
+        if (valid.Length == 0) return null;
+        return char.IsLetter(valid[0]) ? valid : $"layer_{valid}";
+    }
+
     /// <summary>A valid name in camel case.</summary>
     internal static string Camel(string name)
     {

@@ -55,14 +55,17 @@ internal sealed class ProbeResolver(
         if (node.Type is ElementType.Int32) Report(draft, ProbeRules.Integers, [Suggestion.Remove()]);
         foreach (var loss in losses)
         {
-            if (!IsJudged(node, loss)) continue;
-            findings.Add(new(ProbeRules.Fused.Id, draft.Attribute, Layer, [draft.Title, loss.Kind.ToString(), draft.Name]));
+            if (LogitsBehind(node, loss) is not { } judged) continue;
+
+            // Logits have a name of their own where the activation is a layer of its own.
+            EquatableArray<Suggestion> suggestions = judged.Layer is Activate or Softmax ? [Suggestion.Name(Layer, nodes[judged.Inputs[0]].Name)] : [];
+            findings.Add(new(ProbeRules.Fused.Id, draft.Attribute, Layer, [draft.Title, loss.Kind.ToString(), draft.Name], Suggestions: suggestions));
             return;
         }
     }
 
-    /// <summary>Whether the node is what a loss judges, or a view of it, and the loss takes the logits behind its activation instead.</summary>
-    private bool IsJudged(Node node, Loss loss)
+    /// <summary>The activation that a loss leaves out, if the node is what the loss judges, or a view of it; null if it leaves none out there.</summary>
+    private Node? LogitsBehind(Node node, Loss loss)
     {
         var judged = nodes[loss.Node];
         var isBetween = judged == node;
@@ -72,7 +75,7 @@ internal sealed class ProbeResolver(
             isBetween |= judged == node;
         }
 
-        return isBetween && FusedActivations.IsFused(judged, loss.Kind);
+        return isBetween && FusedActivations.IsFused(judged, loss.Kind) ? judged : null;
     }
 
     private void Report(ProbeDraft draft, DiagnosticDescriptor rule, EquatableArray<Suggestion> suggestions, params string[] more) =>

@@ -50,7 +50,7 @@ internal sealed class ResultReader(
             var found = resolver.Resolve(attributes[i].Find("name")?.Value as string, i, "name", title);
             if (outputs.FirstOrDefault(o => o.Name == found.Name) is { } same)
             {
-                resolver.Report(NameRules.Duplicate, i, "name", title, found.Name, same.Title);
+                resolver.Report(NameRules.Duplicate, i, "name", [Suggestion.Remove()], title, found.Name, same.Title);
                 continue;
             }
 
@@ -99,7 +99,7 @@ internal sealed class ResultReader(
             var name = attributes[i].Find("layer")?.Value as string ?? "";
             if (probes.FirstOrDefault(p => p.Name == name) is { } same)
             {
-                resolver.Report(NameRules.Duplicate, i, "layer", title, name, same.Title);
+                resolver.Report(NameRules.Duplicate, i, "layer", [Suggestion.Remove()], title, name, same.Title);
                 continue;
             }
 
@@ -118,7 +118,8 @@ internal sealed class ResultReader(
 
         if (outputs.Count == 1) return (outputs[0].Step, outputs[0].Name);
         if (outputs.Any(o => o.Step == StepInput.Missing)) return (StepInput.Missing, OutputName);
-        resolver.Report(LossRules.NoOutput, index, null, title, string.Join(", ", outputs.Select(o => o.Name)));
+        var froms = outputs.Select(o => Suggestion.Name("From", o.Name)).ToEquatableArray();
+        resolver.Report(LossRules.NoOutput, index, null, froms, title, string.Join(", ", outputs.Select(o => o.Name)));
         resolver.IsSound = false;
         return (StepInput.Missing, OutputName);
     }

@@ -85,6 +85,12 @@ internal sealed class SequenceReader
         ClassRules.Misplaced,
         index,
         null,
+        attribute.Kind switch
+        {
+            LayerTable.Input => [Suggestion.Become(LayerTable.InputSpec), Suggestion.Remove()],
+            LayerTable.InputSpec => [Suggestion.Become(LayerTable.Input), Suggestion.Remove()],
+            _ => [Suggestion.Remove()],
+        },
         owner,
         attribute.Display,
         isBlock ? "network" : "block",
@@ -128,7 +134,7 @@ internal sealed class SequenceReader
     private static bool HasSteps(LayerOptions options, Shape shape, ElementType type)
     {
         if (shape.Rank == (type is ElementType.Int32 ? 1 : 2)) return true;
-        options.Report(SequenceRules.NoSteps, "Lengths", shape.ToString());
+        options.Report(SequenceRules.NoSteps, "Lengths", [Suggestion.Reset("Lengths")], shape.ToString());
         return false;
     }
 
@@ -142,7 +148,11 @@ internal sealed class SequenceReader
         if (rank > 0 && axes.Count > 0 && rank != axes.Count)
         {
             findings.Add(new(
-                BlockRules.RankDisagrees.Id, index, "Rank", [LayerOptions.Text(rank), LayerOptions.Text(axes.Count)]));
+                BlockRules.RankDisagrees.Id,
+                index,
+                "Rank",
+                [LayerOptions.Text(rank), LayerOptions.Text(axes.Count)],
+                Suggestions: [Suggestion.Reset("Rank")]));
         }
         else if (!options.IsBroken)
         {
@@ -162,6 +172,7 @@ internal sealed class SequenceReader
             var inference = attribute.IsReadable ? entry.Read(options) : null;
             Add(new(index, number, title, given ?? names.Next(entry.Name), given is not null, trainable, inputs)
             {
+                Kind = attribute.Kind,
                 Inference = options.IsBroken ? null : inference,
             });
             last = previous;
@@ -183,6 +194,7 @@ internal sealed class SequenceReader
             {
                 Name = $"{steps[layer].Name}.{name}",
                 Inputs = [new(layer, steps[layer].Name, null)],
+                Kind = "",
                 Inference = isBroken ? null : inference,
                 IsState = true,
             });
@@ -248,7 +260,7 @@ internal sealed class SequenceReader
         var from = attribute.Find("From");
         if (isMerge && named.Count > 1)
         {
-            if (from is not null) resolver.Report(NameRules.NeedlessFrom, index, "From", title, from.Value as string ?? "");
+            if (from?.Value is string needless) resolver.Report(NameRules.NeedlessFrom, index, "From", JoinOrReset(named.Count, needless), title, needless);
             return named;
         }
 
@@ -260,6 +272,13 @@ internal sealed class SequenceReader
         }
 
         return named;
+    }
+
+    /// <summary>What a From beside several names can be: one more of them, or nothing.</summary>
+    private static EquatableArray<Suggestion> JoinOrReset(int names, string from)
+    {
+        var reset = Suggestion.Reset("From");
+        return names < NamedTensors.OfMerges.Length ? [Suggestion.Name(NamedTensors.OfMerges[names], from).And(reset), reset] : [reset];
     }
 
     private StepInput Previous(int index, string title)
@@ -298,7 +317,7 @@ internal sealed class SequenceReader
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            if (!used.Contains(i) && step is { IsState: false, LengthsOf: 0 }) resolver.Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, step.Title, step.Name);
+            if (!used.Contains(i) && step is { IsState: false, LengthsOf: 0 }) resolver.Report(NameRules.UnusedBranch, step.Attribute, step.IsNamed ? "Name" : null, [Suggestion.Remove()], step.Title, step.Name);
         }
     }
 }

@@ -40,10 +40,13 @@ internal sealed class SignatureNames
         // An invalid name has a finding already; a broken network still needs parameters.
         var valid = ParameterName.IsValid(name) ? name : "value";
         var unique = valid;
-        for (var i = 2; taken.TryGetValue(ParameterName.Camel(unique), out var holder); i++)
+        for (var i = 2; taken.ContainsKey(ParameterName.Camel(unique)); i++) unique = NameScope.Indexed(valid, i);
+        if (valid == name && unique != name)
         {
-            if (unique == name) findings.Add(new(NameRules.Clash.Id, attribute, argument, [title, name, ParameterName.Camel(name), holder]));
-            unique = NameScope.Indexed(valid, i);
+            // An input is renamed here; the name of an output or target belongs to a layer.
+            EquatableArray<Suggestion> suggestions = argument == "Name" ? [Suggestion.Rename(unique)] : [];
+            var parameter = ParameterName.Camel(name);
+            findings.Add(new(NameRules.Clash.Id, attribute, argument, [title, name, parameter, taken[parameter]], Suggestions: suggestions));
         }
 
         taken[ParameterName.Camel(unique)] = title;

@@ -19,6 +19,9 @@ internal sealed record Step(
     bool Trainable,
     IReadOnlyList<StepInput> Inputs)
 {
+    /// <summary>The kind of the layer's attribute; empty for layers without one.</summary>
+    public string Kind { get; init; } = "";
+
     /// <summary>A layer that could be read.</summary>
     public Inference? Inference { get; init; }
 

@@ -20,12 +20,12 @@ internal sealed record TransposedWindow(WindowOptions Options, EquatableArray<in
         var paddings = WindowOptions.PerAxis(options, OutputPadding, rank, least: 0);
         for (var i = 0; i < rank && !options.IsBroken; i++)
         {
-            // Keras compares with the stride alone, PyTorch with the dilation as well.
-            var limit = window.Padding == Padding.Same ? window.Strides[i] : Math.Max(window.Strides[i], window.Dilations[i]);
+            var limit = window.Limits.ElementAt(i);
             if (paddings[i] < limit) continue;
             var name = options.GivenName(OutputPadding);
             var (strides, dilations) = (WindowOptions.Text(window.Strides), WindowOptions.Text(window.Dilations));
-            options.Report(WindowRules.OutputPadding, name, name, LayerOptions.Text(limit), strides, dilations, WindowOptions.Text(paddings));
+            var fits = options.IsList(name) ? Suggestion.Set(name, limit - 1, i) : Suggestion.Set(name, window.Limits.Min() - 1);
+            options.Report(WindowRules.OutputPadding, name, [fits], name, LayerOptions.Text(limit), strides, dilations, WindowOptions.Text(paddings));
         }
 
         return new(window, paddings, cut);
@@ -50,7 +50,7 @@ internal sealed record TransposedWindow(WindowOptions Options, EquatableArray<in
             if (output <= 0)
             {
                 var size = Options.Pads is { } pads ? WindowOptions.Text(pads) : Options.Padding.ToString();
-                site.Report(WindowRules.NothingLeft, Cut, Cut, size, LayerOptions.Text(whole), site.Input.ToString());
+                site.Report(WindowRules.NothingLeft, Cut, Fits(i, whole), Cut, size, LayerOptions.Text(whole), site.Input.ToString());
                 return null;
             }
 
@@ -58,6 +58,13 @@ internal sealed record TransposedWindow(WindowOptions Options, EquatableArray<in
         }
 
         return new(axes.ToEquatableArray());
+    }
+
+    /// <summary>The largest pad that leaves something.</summary>
+    private EquatableArray<Suggestion> Fits(int axis, long whole)
+    {
+        var most = (whole + (OutputPaddings?[axis] ?? 0) - 1) / 2;
+        return Options.Pads is not null && most is >= 0 and <= int.MaxValue ? [Suggestion.Set(Cut, (int)most, Cut == "pads" ? axis : -1)] : [];
     }
 
     /// <summary>Keras's sizes and places for Valid and Same, PyTorch's beside pads.</summary>

@@ -19,6 +19,8 @@ internal sealed record WindowOptions(
     Padding Padding,
     EquatableArray<int>? Pads)
 {
+    private static readonly Suggestion Same = Suggestion.Set("padding", "Padding.Same");
+
     private static readonly string[] AxisNames = ["steps", "height, width", "depth, height, width"];
 
     /// <summary>The number of spatial axes.</summary>
@@ -36,12 +38,13 @@ internal sealed record WindowOptions(
         var dilations = options.Has("dilation") ? PerAxis(options, "dilation", rank, least: 1) : Repeated(1, rank);
         var padding = options.Member<Padding>("padding", nameof(Padding));
         EquatableArray<int>? pads = options.IsDefault("pad") && options.IsDefault("pads") ? null : PerAxis(options, "pad", rank, least: 0);
-        if (padding == Padding.Causal && !allowsCausal) options.Report(WindowRules.CausalAxes, "padding");
+        if (padding == Padding.Causal && !allowsCausal) options.Report(WindowRules.CausalAxes, "padding", [Same, Suggestion.Set("padding", "Padding.Valid")]);
         if (padding == Padding.Valid) return new(name, sizes, strides, dilations, padding, pads);
-        if (pads is not null) options.Report(WindowRules.PadBesidePadding, options.GivenName("pad"), options.GivenName("pad"), padding.ToString());
+        if (pads is not null) options.Report(WindowRules.PadBesidePadding, options.GivenName("pad"), EitherOf(options.GivenName("pad"), "padding"), options.GivenName("pad"), padding.ToString());
         if (strides.Any(s => s > 1) && dilations.Any(d => d > 1))
         {
-            options.Report(WindowRules.StrideAndDilation, options.GivenName("dilation"), Text(strides), Text(dilations), padding.ToString());
+            var (stride, dilation) = (options.GivenName("stride"), options.GivenName("dilation"));
+            options.Report(WindowRules.StrideAndDilation, dilation, EitherOf(stride, dilation), Text(strides), Text(dilations), padding.ToString());
         }
 
         return new(name, sizes, strides, dilations, padding, null);
@@ -52,7 +55,7 @@ internal sealed record WindowOptions(
     {
         var plural = name + "s";
         if (options.IsDefault(plural)) return Checked(options, [options.Int(name)], name, rank, least);
-        if (!options.IsDefault(name)) options.Report(WindowRules.GivenTwice, plural, name, plural);
+        if (!options.IsDefault(name)) options.Report(WindowRules.GivenTwice, plural, EitherOf(name, plural), name, plural);
         return Checked(options, options.Ints(plural), plural, rank, least);
     }
 
@@ -67,8 +70,8 @@ internal sealed record WindowOptions(
         {
             if (values[i] >= least) continue;
             var (item, what) = options.IsList(name) ? (i, $"{name} {i + 1}") : (-1, name);
-            if (least > 0) options.Report(OptionRules.NotPositive, name, item, what, LayerOptions.Text(values[i]));
-            else options.Report(OptionRules.OutOfRange, name, item, what, "at least 0", LayerOptions.Text(values[i]));
+            if (least > 0) options.Report(OptionRules.NotPositive, name, item, Fitting.Positive(name, values[i], item), what, LayerOptions.Text(values[i]));
+            else options.Report(OptionRules.OutOfRange, name, item, [Suggestion.Set(name, 0, item)], what, "at least 0", LayerOptions.Text(values[i]));
             return false;
         }
 
@@ -97,8 +100,20 @@ internal sealed record WindowOptions(
         }
 
         if (largest.SequenceEqual(Sizes)) return new(axes.ToEquatableArray());
-        site.Report(WindowRules.DoesNotFit, Name, Name, Text(Sizes), site.Input.ToString(), Surroundings(), Text(largest));
+        site.Report(WindowRules.DoesNotFit, Name, Fits(largest), Name, Text(Sizes), site.Input.ToString(), Surroundings(), Text(largest));
         return null;
+    }
+
+    /// <summary>What output paddings must be below: Keras compares with the stride alone, PyTorch with the dilation as well.</summary>
+    public IEnumerable<int> Limits => Strides.Select((stride, i) => Padding == Padding.Same ? stride : Math.Max(stride, Dilations[i]));
+
+    /// <summary>The largest window that fits, or padding that makes any fit.</summary>
+    private EquatableArray<Suggestion> Fits(int[] largest)
+    {
+        var isOne = largest.Distinct().Count() == 1;
+        var size = isOne ? Suggestion.Set(Name, largest[0]) : Suggestion.Set(Name, Fitting.List(largest));
+        var allowsSame = Pads is null && !(Strides.Any(s => s > 1) && Dilations.Any(d => d > 1));
+        return allowsSame ? [size, Same] : [size];
     }
 
     /// <summary>Elements from the first tap to the last along an axis.</summary>
@@ -129,13 +144,15 @@ internal sealed record WindowOptions(
         if (isList && values.Count != rank)
         {
             var need = rank == 1 ? "one entry" : $"{rank} entries";
-            options.Report(WindowRules.WrongLength, name, name, need, AxisNames[rank - 1], LayerOptions.Text(values.Count));
+            options.Report(WindowRules.WrongLength, name, Fitting.Entries(name, values, rank), name, need, AxisNames[rank - 1], LayerOptions.Text(values.Count));
             return Repeated(least, rank);
         }
 
         if (!AreAtLeast(options, values, name, least)) return Repeated(least, rank);
         return isList ? values : Repeated(values[0], rank);
     }
+
+    private static EquatableArray<Suggestion> EitherOf(string one, string other) => [Suggestion.Reset(one), Suggestion.Reset(other)];
 
     private static EquatableArray<int> Repeated(int value, int count) => Enumerable.Repeat(value, count).ToEquatableArray();
 }

@@ -15,7 +15,7 @@ internal static class ActivationBehindSoftmax
             if (inner.Kind is not (ActivationKind.Softmax or ActivationKind.LogSoftmax) || IsMeant(layer, source)) continue;
             var values = inner.Kind is ActivationKind.Softmax ? "probabilities" : "logarithms of probabilities";
             yield return SuspicionTable.On(
-                SuspicionRules.ActivationBehindSoftmax, layer, null, outer.Kind.ToString(), inner.Kind.ToString(), source.Title, values);
+                SuspicionRules.ActivationBehindSoftmax, layer, null, [.. flow.Without(layer), .. flow.WithoutActivation(source)], outer.Kind.ToString(), inner.Kind.ToString(), source.Title, values);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class BiasBeforeNormalization
             // Frozen layers have the parameters of the network that they come from.
             if (!layer.Step.Trainable || !normalization.Step.Trainable) continue;
             if (!layer.IsProduct || layer.Activation.Kind is not ActivationKind.Linear || !layer.Option("useBias", false)) continue;
-            yield return SuspicionTable.On(SuspicionRules.BiasBeforeNormalization, layer, "useBias", normalization.Title);
+            yield return SuspicionTable.On(SuspicionRules.BiasBeforeNormalization, layer, "useBias", [Suggestion.Set("useBias", "false")], normalization.Title);
         }
     }
 }

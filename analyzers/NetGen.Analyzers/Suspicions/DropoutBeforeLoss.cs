@@ -9,5 +9,5 @@ internal static class DropoutBeforeLoss
         .Select(l => (l.Loss, Judged: flow.Shown(l.Judged)))
         .Where(l => l.Judged is { IsDropout: true, Rate: > 0 })
         .GroupBy(l => l.Judged)
-        .Select(g => SuspicionTable.On(SuspicionRules.DropoutBeforeLoss, g.Key, null, g.First().Loss.Title));
+        .Select(g => SuspicionTable.On(SuspicionRules.DropoutBeforeLoss, g.Key, null, flow.Without(g.Key), g.First().Loss.Title));
 }

@@ -12,7 +12,7 @@ internal static class DropoutBehindSelu
         foreach (var layer in flow.Layers.Where(l => l is { Kind: "Dropout", Rate: > 0 }))
         {
             if (flow.ValuesOf(layer) is not { Activation.Kind: ActivationKind.SELU } source) continue;
-            yield return SuspicionTable.On(SuspicionRules.DropoutBehindSelu, layer, null, source.Title, LayerOptions.Text(layer.Rate));
+            yield return SuspicionTable.On(SuspicionRules.DropoutBehindSelu, layer, null, [Suggestion.Become("AlphaDropout")], source.Title, LayerOptions.Text(layer.Rate));
         }
     }
 }

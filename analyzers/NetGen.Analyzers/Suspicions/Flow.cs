@@ -1,3 +1,4 @@
+using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Reading;
 
@@ -63,6 +64,20 @@ internal sealed class Flow
     {
         while (layer.IsView && Source(layer) is { } source) layer = source;
         return layer;
+    }
+
+    /// <summary>The network without the last activation of a layer; none where the activation is a layer that others name or that starts a branch.</summary>
+    public EquatableArray<Suggestion> WithoutActivation(FlowLayer layer)
+    {
+        if (layer.ActivationArgument is { } option) return [Suggestion.Reset(option).On(layer.Step.Attribute)];
+        return Without(layer);
+    }
+
+    /// <summary>The network without a layer; none where others name it or it starts a branch.</summary>
+    public EquatableArray<Suggestion> Without(FlowLayer layer)
+    {
+        var isNamed = layer.Step.IsNamed || Attributes.Any(a => a.Arguments.Any(argument => argument.Names(layer.Step.Name)));
+        return isNamed || layer.Attribute.Find("From") is not null ? [] : [Suggestion.Remove().On(layer.Step.Attribute)];
     }
 
     /// <summary>Whether one layer reads it and nobody else.</summary>

@@ -17,19 +17,24 @@ internal static class JudgedActivation
             switch (judged.Activation.Kind)
             {
                 case ActivationKind.Sigmoid or ActivationKind.HardSigmoid when !isBinary:
-                    yield return OnLoss(SuspicionRules.SigmoidOfClasses.Id);
+                    yield return OnLoss(SuspicionRules.SigmoidOfClasses.Id, loss.Entry.Kind is LossKind.CategoricalCrossentropy && judged.Activation.Kind is ActivationKind.Sigmoid ? "BinaryCrossentropy" : null);
                     break;
                 case ActivationKind.Softmax or ActivationKind.LogSoftmax when isBinary:
-                    yield return OnLoss(SuspicionRules.SoftmaxOfBinary.Id);
+                    yield return OnLoss(SuspicionRules.SoftmaxOfBinary.Id, judged.Node?.Shape.Last > 1 ? "CategoricalCrossentropy" : null);
                     break;
                 case ActivationKind.ReLU when judged.Activation.A == 0:
                 case ActivationKind.ReLU6:
                     yield return SuspicionTable.On(
-                        SuspicionRules.PositiveLogits, judged, judged.ActivationArgument, loss.Title, judged.Activation.Kind.ToString());
+                        SuspicionRules.PositiveLogits, judged, judged.ActivationArgument, flow.WithoutActivation(judged), loss.Title, judged.Activation.Kind.ToString());
                     break;
             }
 
-            Finding OnLoss(string rule) => new(rule, loss.Attribute, null, [loss.Title, judged.Title, judged.Activation.Kind.ToString()]);
+            Finding OnLoss(string rule, string? other)
+            {
+                EquatableArray<Suggestion> others = other is null ? [] : [Suggestion.Become(other)];
+                EquatableArray<string> texts = [loss.Title, judged.Title, judged.Activation.Kind.ToString()];
+                return new(rule, loss.Attribute, null, texts, Suggestions: [.. flow.WithoutActivation(judged), .. others]);
+            }
         }
     }
 }

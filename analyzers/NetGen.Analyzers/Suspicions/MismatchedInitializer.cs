@@ -16,7 +16,7 @@ internal static class MismatchedInitializer
                 if (kind is not (InitializerKind.HeNormal or InitializerKind.HeUniform)) continue;
                 if (Suited(activation, kind is InitializerKind.HeNormal) is not { } suited) continue;
                 yield return SuspicionTable.On(
-                    SuspicionRules.MismatchedInitializer, layer, option, kind.ToString(), activation.ToString(), suited.ToString());
+                    SuspicionRules.MismatchedInitializer, layer, option, [Suggestion.Set(option, $"Initializer.{suited}")], kind.ToString(), activation.ToString(), suited.ToString());
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class NeedlessActivation
             if (inner.Kind is ActivationKind.Linear or ActivationKind.Softmax or ActivationKind.LogSoftmax) continue;
             var effect = ActivationRange.Keeps(outer, inner) ? "changes nothing" : outer == inner ? "applies it twice" : null;
             if (effect is null) continue;
-            yield return SuspicionTable.On(SuspicionRules.NeedlessActivation, layer, null, outer.Kind.ToString(), inner.Kind.ToString(), source.Title, effect);
+            yield return SuspicionTable.On(SuspicionRules.NeedlessActivation, layer, null, flow.Without(layer), outer.Kind.ToString(), inner.Kind.ToString(), source.Title, effect);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class NeedlessFrom
             var source = flow.Layers[step];
             if (source.Step is { Inputs.Count: 0 } or { IsState: true } || !IsRightAbove(flow, source, layer)) continue;
             if (flow.Attributes.Sum(a => a.Arguments.Count(argument => Names(argument, name))) > 1) continue;
-            yield return SuspicionTable.On(SuspicionRules.NeedlessFrom, layer, From, name);
+            yield return SuspicionTable.On(SuspicionRules.NeedlessFrom, layer, From, [Suggestion.Reset(From)], name);
         }
     }
 
@@ -27,6 +27,5 @@ internal static class NeedlessFrom
         return between.All(other => other.Step.Attribute == layer.Step.Attribute || other.Step is { IsState: true });
     }
 
-    private static bool Names(Argument argument, string name) => argument.Name != "Name"
-        && (Equals(argument.Value, name) || (argument.Value is EquatableArray<object?> items && items.Contains(name)));
+    private static bool Names(Argument argument, string name) => argument.Name != "Name" && argument.Names(name);
 }

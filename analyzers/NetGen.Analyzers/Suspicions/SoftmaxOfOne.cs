@@ -18,6 +18,7 @@ internal static class SoftmaxOfOne
                 SuspicionRules.SoftmaxOfOne,
                 layer,
                 layer.ActivationArgument,
+                layer.ActivationArgument is { } option ? [Suggestion.Set(option, "Activation.Sigmoid")] : [Suggestion.Become("Sigmoid")],
                 layer.Activation.Kind.ToString(),
                 node.Shape.ToString(),
                 layer.Activation.Kind is ActivationKind.Softmax ? "1" : "0");

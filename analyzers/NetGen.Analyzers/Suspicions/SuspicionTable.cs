@@ -28,6 +28,6 @@ internal static class SuspicionTable
     public static IReadOnlyList<Finding> Of(Flow flow) => [.. Entries.SelectMany(find => find(flow)).Distinct()];
 
     /// <summary>A finding on a layer.</summary>
-    public static Finding On(DiagnosticDescriptor rule, FlowLayer layer, string? argument, params string[] texts) =>
-        new(rule.Id, layer.Step.Attribute, argument, ((string[])[layer.Title, .. texts]).ToEquatableArray());
+    public static Finding On(DiagnosticDescriptor rule, FlowLayer layer, string? argument, EquatableArray<Suggestion> suggestions, params string[] texts) =>
+        new(rule.Id, layer.Step.Attribute, argument, [layer.Title, .. texts], Suggestions: suggestions);
 }

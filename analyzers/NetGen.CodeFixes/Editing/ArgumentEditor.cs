@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using NetGen.Analyzers.Diagnostics;
 
 namespace NetGen.CodeFixes.Editing;
@@ -50,6 +51,14 @@ internal sealed class ArgumentEditor(SemanticModel model, AttributeSyntax attrib
     /// <summary>Whether the attribute has that option.</summary>
     public bool Has(string option) => Has(constructor?.ContainingType, option);
 
+    /// <summary>Whether the attribute does without that option.</summary>
+    public bool HasDefault(string option)
+    {
+        var type = constructor?.ContainingType;
+        return IsProperty(type, option)
+            || type?.InstanceConstructors.SelectMany(c => c.Parameters).Any(p => p.Name == option && p.HasExplicitDefaultValue) == true;
+    }
+
     /// <summary>Takes away the options that another attribute does not have.</summary>
     public IEnumerable<SourceChange> Fit(INamedTypeSymbol other) => Arguments
         .Select((a, i) => (a.NameEquals?.Name ?? a.NameColon?.Name)?.Identifier.ValueText ?? ArgumentLocator.ParameterAt(constructor, i))
@@ -73,7 +82,7 @@ internal sealed class ArgumentEditor(SemanticModel model, AttributeSyntax attrib
 
     private static SourceChange Replace(List<ExpressionSyntax> found, string text) => new(
         found[0].SyntaxTree,
-        Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(found[0].SpanStart, found[found.Count - 1].Span.End),
+        TextSpan.FromBounds(found[0].SpanStart, found[found.Count - 1].Span.End),
         text);
 
     /// <summary>Takes nodes out of a list, each with one comma.</summary>

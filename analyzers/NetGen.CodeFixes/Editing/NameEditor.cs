@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Analyzers.Diagnostics;
 using NetGen.Analyzers.Reading;
 
 namespace NetGen.CodeFixes.Editing;
@@ -25,7 +26,7 @@ internal sealed class NameEditor(Mistake mistake, SemanticModel model, Attribute
             if (data.ApplicationSyntaxReference?.GetSyntax(mistake.CancellationToken) is not AttributeSyntax syntax) continue;
             foreach (var option in NamedTensors.Options(AttributeList.KindOf(data)!))
             {
-                foreach (var literal in NetGen.Analyzers.Diagnostics.ArgumentLocator.Arguments(syntax, data.AttributeConstructor, option)
+                foreach (var literal in ArgumentLocator.Arguments(syntax, data.AttributeConstructor, option)
                     .SelectMany(a => a.DescendantNodes().OfType<LiteralExpressionSyntax>()))
                 {
                     if (literal.ToString() == old) yield return literal;

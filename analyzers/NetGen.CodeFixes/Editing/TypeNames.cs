@@ -24,6 +24,7 @@ internal static class TypeNames
     /// <summary>A value or attribute, <c>Padding.Same</c> or <c>Reshape(4, 1)</c>, as it has to be written at a place.</summary>
     public static string Qualify(SemanticModel model, int position, string text)
     {
+        if (!char.IsLetter(text[0])) return text;
         var end = text.IndexOfAny(['.', '(']);
         var name = end < 0 ? text : text.Substring(0, end);
         var type = end >= 0 && text[end] == '.' ? Find(model.Compilation, name) : Attribute(model.Compilation, name);

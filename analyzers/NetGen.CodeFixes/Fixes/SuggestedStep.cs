@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Analyzers.Diagnostics;
+using NetGen.Analyzers.Reading;
 using NetGen.CodeFixes.Editing;
 
 namespace NetGen.CodeFixes.Fixes;
@@ -10,7 +11,7 @@ namespace NetGen.CodeFixes.Fixes;
 /// <param name="Changes">The changes.</param>
 internal sealed record SuggestedStep(string Title, string Key, IReadOnlyList<SourceChange> Changes)
 {
-    /// <summary>The step of an edit; null if its attribute is not in the source.</summary>
+    /// <summary>The step of an edit; null where the attribute has no such option, or no default for it, or is not in the source.</summary>
     public static SuggestedStep? Of(Mistake mistake, Edit edit)
     {
         var attribute = edit.Attribute < 0
@@ -23,14 +24,17 @@ internal sealed record SuggestedStep(string Title, string Key, IReadOnlyList<Sou
         var (option, value) = (edit.Option ?? "", edit.Value ?? "");
         return edit.Kind switch
         {
+            EditKind.Set when !arguments.Has(option) => null,
+            EditKind.Reset when edit.Item < 0 && !arguments.HasDefault(option) => null,
             EditKind.Set => Set(arguments, option, value, edit.Item),
             EditKind.Reset => new(
                 edit.Item < 0 ? $"Remove {option}" : $"Remove entry {edit.Item + 1} of {option}",
                 $"Reset {option} {edit.Item}",
                 [.. arguments.Reset(option, edit.Item)]),
             EditKind.Rename => new($"Rename to '{value}'", "Rename", [.. new NameEditor(mistake, model, attribute).Rename(value)]),
+            EditKind.Insert when value is NetworkReader.Network or NetworkReader.Block => new($"Add [{value}]", $"Insert {value}", [.. layer.Insert(value)]),
             EditKind.Insert => new($"Insert [{value}] before [{attribute.Name}]", $"Insert {value.Split('(')[0]}", [.. layer.Insert(value)]),
-            EditKind.Become => new($"Use [{value}] instead", $"Become {value}", [.. layer.Become(value)]),
+            EditKind.Become => new($"Use [{value}] instead of [{attribute.Name}]", $"Become {value}", [.. layer.Become(value)]),
             _ => new($"Remove [{attribute.Name}]", "Remove", [layer.Remove()]),
         };
     }

@@ -19,7 +19,10 @@ internal static class EditorProject
     ];
 
     /// <summary>A solution of one project with those files.</summary>
-    public static Solution Of(params string[] sources) => Add(new AdhocWorkspace().CurrentSolution, LanguageVersion.CSharp13, sources);
+    public static Solution Of(params string[] sources) => Of(LanguageVersion.CSharp13, sources);
+
+    /// <summary>The same in a version of the language.</summary>
+    public static Solution Of(LanguageVersion version, params string[] sources) => Add(new AdhocWorkspace().CurrentSolution, version, sources);
 
     /// <summary>The solution with one more project.</summary>
     public static Solution Add(Solution solution, LanguageVersion version, params string[] sources)
@@ -34,7 +37,8 @@ internal static class EditorProject
         foreach (var source in sources)
         {
             var document = DocumentId.CreateNewId(project);
-            solution = solution.AddDocument(document, $"Source{solution.GetProject(project)!.DocumentIds.Count}.cs", SourceText.From(source));
+            var file = $"Source{solution.GetProject(project)!.DocumentIds.Count}.cs";
+            solution = solution.AddDocument(document, file, SourceText.From(source), filePath: file);
         }
 
         return solution;
