@@ -1,6 +1,7 @@
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Layers;
 using NetGen.Analyzers.Reading;
+using NetGen.Generator.Kernels.Library;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
@@ -34,8 +35,8 @@ internal sealed class ApiWriter(
     public string Write()
     {
         FileHeader.Write(writer);
-        var alias = $"using {KernelAlias(graph.Class)} = global::{NetworkFiles.KernelNamespace(graph.Class)}.Kernels;";
-        ClassFrame.Write(writer, graph.Class, alias, $"{SummaryTable.AsDocumentation(graph, Memory)}\n{FileHeader.GeneratedCode}", () =>
+        var aliases = $"using {KernelAlias(graph.Class)} = global::{NetworkFiles.KernelNamespace(graph.Class)}.Kernels;\n{KernelLibrary.Using}";
+        ClassFrame.Write(writer, graph.Class, aliases, $"{SummaryTable.AsDocumentation(graph, Memory)}\n{FileHeader.GeneratedCode}", () =>
         {
             EmitDescription();
             EmitConstruction();

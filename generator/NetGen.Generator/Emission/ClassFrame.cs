@@ -6,10 +6,10 @@ namespace NetGen.Generator.Emission;
 internal static class ClassFrame
 {
     /// <summary>Writes <paramref name="body"/> as a part of the class, derived from <c>NetGen.Network</c>.</summary>
-    public static void Write(CodeWriter writer, NetworkClass type, string alias, string attributes, Action body)
+    public static void Write(CodeWriter writer, NetworkClass type, string aliases, string attributes, Action body)
     {
         if (type.Namespace.Length > 0) writer.Lines($"namespace {type.Namespace};", "");
-        if (alias.Length > 0) writer.Lines(alias, "");
+        if (aliases.Length > 0) writer.Lines([.. aliases.Split('\n'), ""]);
         Containers(0);
 
         void Containers(int index)

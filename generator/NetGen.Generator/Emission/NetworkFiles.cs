@@ -28,9 +28,10 @@ internal static class NetworkFiles
         var streaming = step is null ? null : Plan(ProgramBuilder.Streaming(step, parameters), longest: true, StepGraph.Steps(graph));
         var api = new ApiWriter(graph, signature, parameters, constants, inference, training, streaming).Write();
         var name = FullName(graph.Class);
-        var files = new List<GeneratedFile> { new(name, ".g.cs", api), new(name, ".Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)) };
+        var files = new List<GeneratedFile> { new(name, ".g.cs", api) };
         files.AddRange(Dialect.All.Select(dialect =>
             new GeneratedFile(name, $".Kernels{dialect.Suffix}.g.cs", KernelFile(graph.Class, writer => kernels.Emit(writer, dialect)))));
+        files.Add(new(name, ".Kernels.g.cs", KernelFile(graph.Class, kernels.EmitDispatch)));
         return files.ToEquatableArray();
 
         ProgramCode Plan(NetworkProgram program, bool longest, int steps = 0)
@@ -62,14 +63,9 @@ internal static class NetworkFiles
         writer.Line($"namespace {KernelNamespace(type)};");
 
         // Inside the namespace, where they come before types that the user has in the global one.
-        writer.Lines(
-            "",
-            "using global::System;",
-            "using global::System.Runtime.CompilerServices;",
-            "using global::System.Runtime.Intrinsics;",
-            "using global::System.Runtime.Intrinsics.X86;",
-            "using global::NetGen.CompilerServices;",
-            "");
+        writer.Line();
+        writer.Lines(KernelText.Usings);
+        writer.Lines("using global::NetGen.CompilerServices;", "");
         emit(writer);
         return writer.ToString();
     }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Kernels;
+using NetGen.Generator.Kernels.Library;
 using NetGen.Generator.Operations;
 
 namespace NetGen.Generator.Emission;
@@ -15,8 +16,14 @@ internal sealed class OperationCode(
     /// <summary>A reference for what a layer does not have.</summary>
     public const string Nothing = "ref Nothing";
 
-    public void Call(CodeWriter writer, Kernel kernel, params string[] arguments) =>
-        writer.Line($"{kernelClass}.{kernels.Use(kernel)}({string.Join(", ", arguments)});");
+    public void Call(CodeWriter writer, Kernel kernel, params string[] arguments) => writer.Line($"{Name(kernel)}({string.Join(", ", arguments)});");
+
+    /// <summary>Calls a kernel that is generic over its body.</summary>
+    public void Call(CodeWriter writer, Kernel kernel, TileBodyKernel body, params string[] arguments) =>
+        writer.Line($"{Name(kernel)}<{Name(body)}>({string.Join(", ", arguments)});");
+
+    /// <summary>The C# of a kernel.</summary>
+    public string Name(Kernel kernel) => $"{(kernels.IsShared(kernel) ? KernelLibrary.Alias : kernelClass)}.{kernels.NameOf(kernel)}";
 
     /// <summary>References to the operands of a body that are memory, and to its results behind the first.</summary>
     public IEnumerable<string> Operands(Body body)

@@ -6,6 +6,7 @@ namespace NetGen.Generator.Kernels;
 /// <summary>
 /// dW = Σ over samples and pixels of xᵀ·dy for every tap, over the whole batch, straight into the panels of the gradient. A unit of work is
 /// one tile of it: a tap, a block of input channels, a strip of output channels; threads share the units, and each is summed in one order.
+/// What <see cref="ConvolutionGradientDriverKernel"/> cannot do.
 /// </summary>
 internal sealed record ConvolutionKernelGradientKernel(ConvolutionGeometry Geometry) : Kernel
 {
@@ -30,6 +31,13 @@ internal sealed record ConvolutionKernelGradientKernel(ConvolutionGeometry Geome
 
     private bool HasDepth => Window.Depth.Kernel > 1 || Window.Depth.Output > 1;
 
+    /// <summary>Samples that all units go through before the next samples.</summary>
+    public static int ChunkOf(ConvolutionGeometry geometry)
+    {
+        var window = geometry.Window;
+        return Math.Max(1, ChunkFloats / ((window.InputPixels * (geometry.Inputs + 15)) + (window.OutputPixels * (geometry.Outputs + 15))));
+    }
+
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
@@ -40,10 +48,10 @@ internal sealed record ConvolutionKernelGradientKernel(ConvolutionGeometry Geome
         var blocks = (Geometry.GroupInputs + block - 1) / block;
         var units = Geometry.Groups * strips * Window.Taps * blocks;
         writer.Line($"var (first, end) = ({units} * part / parts, {units} * (part + 1) / parts);");
-        writer.Line($"for (var chunk = 0; chunk < samples; chunk += {Chunk})");
+        writer.Line($"for (var chunk = 0; chunk < samples; chunk += {ChunkOf(Geometry)})");
         using (writer.Block("for (var unit = first; unit < end; unit++)"))
         {
-            writer.Line($"var count = Math.Min({Chunk}, samples - chunk);");
+            writer.Line($"var count = Math.Min({ChunkOf(Geometry)}, samples - chunk);");
             writer.Line($"var input = unit % {blocks} * {block};");
             writer.Line($"var tap = unit / {blocks} % {Window.Taps};");
             writer.Line($"nint strip = unit / {blocks * Window.Taps}{(Geometry.Groups > 1 ? $" % {strips}" : "")} * {width};");
@@ -67,8 +75,6 @@ internal sealed record ConvolutionKernelGradientKernel(ConvolutionGeometry Geome
             EmitCalls(context, width, block);
         }
     }
-
-    private int Chunk => Math.Max(1, ChunkFloats / ((Window.InputPixels * (Geometry.Inputs + 15)) + (Window.OutputPixels * (Geometry.Outputs + 15))));
 
     // The outputs of one axis whose input under the tap exists.
     private static void EmitRange(KernelContext context, string name, WindowAxis axis, string tap, bool hasTaps)

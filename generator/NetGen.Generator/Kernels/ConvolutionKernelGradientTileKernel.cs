@@ -7,7 +7,7 @@ namespace NetGen.Generator.Kernels;
 /// <param name="HasDepth">Whether images have a depth axis.</param>
 internal sealed record ConvolutionKernelGradientTileKernel(int Inputs, int Vectors, int ColumnStep, bool HasDepth) : Kernel
 {
-    public override string Stem => $"TapGradient{Inputs}x{Vectors}";
+    public override string Stem => $"TapGradient{Inputs}x{Vectors}{(ColumnStep == 1 ? "" : $"Step{ColumnStep}")}{(HasDepth ? "Deep" : "")}";
 
     public override string Summary => $"{Inputs} input channels × {Vectors} vectors of output channels, summed over pixels {ColumnStep} apart.";
 

@@ -28,6 +28,14 @@ internal sealed record ConvolutionPlan(
     int Outputs,
     int Groups)
 {
+    /// <summary>What it does, in a line.</summary>
+    public string Summary =>
+        $"{Input.Height}×{Input.Width}×{Inputs * Groups} to {Output.Height}×{Output.Width}×{Outputs * Groups} pixels and channels under"
+        + $" {KernelRows}×{KernelColumns} taps";
+
+    /// <summary>Whether the images have a depth.</summary>
+    public bool HasDepth => Input.Depth > 1 || Output.Depth > 1 || Depth[0] is not { Taps: 1, Tap: 0 };
+
     /// <summary>Floats of one panel of the kernel.</summary>
     public int KernelStride => ((Taps * Inputs) + 3) / 4 * 4 * 16;
 

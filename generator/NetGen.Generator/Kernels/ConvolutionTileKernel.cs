@@ -16,19 +16,14 @@ namespace NetGen.Generator.Kernels;
 internal sealed record ConvolutionTileKernel(
     int Pixels, int PixelStep, int Vectors, int Unroll, bool IsWhole, bool HasDepth) : Kernel
 {
-    public override string Stem => $"Pixels{Pixels}x{Vectors}{(PixelStep == 0 ? "AnyStep" : "")}";
+    public override string Stem =>
+        $"Pixels{Pixels}x{Vectors}{PixelStep switch { 0 => "AnyStep", 1 => "", _ => $"Step{PixelStep}" }}Unroll{Unroll}{(IsWhole ? "Whole" : "")}{(HasDepth ? "Deep" : "")}";
 
     public override string Summary => $"{Pixels} pixels{(PixelStep == 0 ? "" : $" {PixelStep} apart")} × {Vectors} vectors of channels.";
 
-    public override IReadOnlyList<string> Parameters =>
-    [
-        "ref float x", "nint xStride", "ref float w", "nint wStride", .. PixelStep == 0 ? new[] { "nint xStep" } : [],
-        "ref float y", "ref float bias", .. TileBodyKernel.Slots.Select(slot => $"ref float {slot}"), "nint yStride", "nint yStep", "int tiles", "int inputs",
-        .. HasDepth ? new[] { "nint layers", "nint xLayer", "nint wLayer" } : [],
-        "nint rows", "nint xRow", "nint wRow", "nint columns", "nint xColumn", "nint wColumn",
-    ];
+    public override bool TakesBody => true;
 
-    public override string Body(Dialect dialect) => TileBodyKernel.Interface(dialect);
+    public override IReadOnlyList<string> Parameters => ["in ConvolutionTile tile"];
 
     // Few pixels leave too few sums to hide the latency of each; they then take turns.
     private int Split => Pixels switch
@@ -50,34 +45,50 @@ internal sealed record ConvolutionTileKernel(
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
-        writer.Line("nint at = 0;");
+        string[] references = ["w", "y", "bias", .. TileBodyKernel.Slots];
+        foreach (var name in references) writer.Line($"ref var {name} = ref tile.{Field(name)};");
+        string[] depth = HasDepth ? ["layers", "xLayer", "wLayer"] : [];
+        string[] numbers =
+        [
+            "xStride", "wStride", "yStride", "yStep", "feature", "tiles", "xLine", "yLine", "inputs", .. depth,
+            "rows", "xRow", "wRow", "columns", "xColumn", "wColumn",
+        ];
+        foreach (var name in numbers) writer.Line($"var {name} = tile.{Field(name)};");
         if (PixelStep == 0)
         {
+            writer.Line("var xStep = tile.XStep;");
             for (var pixel = 1; pixel < Pixels; pixel++) writer.Line($"var step{pixel} = {(pixel == 1 ? "xStep" : $"{pixel} * xStep")};");
         }
 
-        using (writer.Block("for (; tiles > 0; tiles--)"))
+        writer.Lines("ref var line = ref tile.X;", "var lineAt = tile.At;", "var pixels = tile.Row - tile.At;");
+        using (writer.Block("for (var lines = tile.Lines; lines > 0; lines--)"))
         {
-            EmitSums(writer, context.Dialect);
-            if (HasDepth)
-            {
-                using (writer.Block("for (nint layer = 0; layer < layers; layer++)")) EmitTaps(writer, context.Dialect, " + (layer * xLayer)", " + (layer * wLayer)");
-            }
-            else EmitTaps(writer, context.Dialect, "", "");
-
-            for (var pixel = 0; pixel < Pixels; pixel++) EmitStores(writer, context.Dialect, pixel);
-            writer.Line($"x = ref Unsafe.Add(ref x, {(PixelStep > 0 ? $"{Pixels * PixelStep * 16}" : Pixels == 1 ? "xStep" : $"{Pixels} * xStep")});");
+            writer.Lines("ref var x = ref line;", "var at = lineAt;");
+            using (writer.Block("for (var rest = tiles; rest > 0; rest--)")) EmitTile(writer, context.Dialect);
+            writer.Lines("line = ref Unsafe.Add(ref line, xLine);", "lineAt += yLine;");
         }
+    }
+
+    private void EmitTile(CodeWriter writer, Dialect dialect)
+    {
+        EmitSums(writer, dialect);
+        if (HasDepth)
+        {
+            using (writer.Block("for (nint layer = 0; layer < layers; layer++)")) EmitTaps(writer, dialect, " + (layer * xLayer)", " + (layer * wLayer)");
+        }
+        else EmitTaps(writer, dialect, "", "");
+
+        for (var pixel = 0; pixel < Pixels; pixel++) EmitStores(writer, dialect, pixel);
+        writer.Line($"x = ref Unsafe.Add(ref x, {(PixelStep > 0 ? $"{Pixels * PixelStep * 16}" : Pixels == 1 ? "xStep" : $"{Pixels} * xStep")});");
     }
 
     private void EmitStores(CodeWriter writer, Dialect dialect, int pixel)
     {
-        var slots = string.Join(", ", TileBodyKernel.Slots.Select(slot => $"ref {slot}"));
         for (var v = 0; v < Vectors; v++)
         {
             var (panel, lane) = (v * dialect.Lanes / 16, v * dialect.Lanes % 16);
             var at = "at" + panel switch { 0 => "", 1 => " + yStride", _ => $" + ({panel} * yStride)" } + (lane == 0 ? "" : $" + {lane}");
-            writer.Line($"TBody.Store({Total(pixel, v)}, ref y, ref bias, {slots}, {at}, at, {v * dialect.Lanes});");
+            writer.Line($"TBody.Store({Total(pixel, v)}, ref y, {TileBodyKernel.SlotArguments}, {at}, at + pixels, feature{(v == 0 ? "" : $" + {v * dialect.Lanes}")});");
         }
 
         writer.Line("at += yStep;");
@@ -97,11 +108,11 @@ internal sealed record ConvolutionTileKernel(
     private void EmitTaps(CodeWriter writer, Dialect dialect, string xLayer, string wLayer)
     {
         var panels = Math.Max(1, Vectors * dialect.Lanes / 16);
-        using (writer.Block("for (nint row = 0; row < rows; row++)"))
-        using (writer.Block("for (nint column = 0; column < columns; column++)"))
+        using (writer.Block("for (nint tapRow = 0; tapRow < rows; tapRow++)"))
+        using (writer.Block("for (nint tapColumn = 0; tapColumn < columns; tapColumn++)"))
         {
-            writer.Line($"ref var xk = ref Unsafe.Add(ref x, (row * xRow) + (column * xColumn){xLayer});");
-            writer.Line($"ref var wk = ref Unsafe.Add(ref w, (row * wRow) + (column * wColumn){wLayer});");
+            writer.Line($"ref var xk = ref Unsafe.Add(ref x, (tapRow * xRow) + (tapColumn * xColumn){xLayer});");
+            writer.Line($"ref var wk = ref Unsafe.Add(ref w, (tapRow * wRow) + (tapColumn * wColumn){wLayer});");
             for (var panel = 1; panel < panels; panel++) writer.Line($"ref var wk{panel} = ref Unsafe.Add(ref wk, {(panel == 1 ? "wStride" : $"{panel} * wStride")});");
             if (IsWhole)
             {
@@ -143,6 +154,9 @@ internal sealed record ConvolutionTileKernel(
 
     private string PixelOffset(int pixel, int k) =>
         PixelStep > 0 || pixel == 0 ? $"{(pixel * PixelStep * 16) + k}" : $"step{pixel}{(k == 0 ? "" : $" + {k}")}";
+
+    // The tile's field of a local.
+    private static string Field(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private static string W(int panel) => panel == 0 ? "wk" : $"wk{panel}";
 

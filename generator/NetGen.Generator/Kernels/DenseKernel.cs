@@ -29,6 +29,9 @@ internal sealed record DenseKernel(string Name, BodyShape Shape, bool HasBias) :
 
     private string TileName => Shape.FitsRegisters ? Name : "";
 
+    /// <summary>Vectors across its tiles: as many as there are, and one where those are more than a panel.</summary>
+    public static IEnumerable<int> Widths(Dialect dialect) => dialect.TileVectors * dialect.Lanes > 16 ? [dialect.TileVectors, 1] : [dialect.TileVectors];
+
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;

@@ -23,8 +23,8 @@ internal abstract record Kernel
     /// <summary>Whether it holds the inner loops and must be optimised from its first call.</summary>
     public virtual bool IsHot => true;
 
-    /// <summary>The interface of the type that the method is generic over, as C#; null for none.</summary>
-    public virtual string? Body(Dialect dialect) => null;
+    /// <summary>Whether the method is generic over its body.</summary>
+    public virtual bool TakesBody => false;
 
     /// <summary>Writes the statements of its method.</summary>
     public abstract void Emit(KernelContext context);
@@ -32,7 +32,7 @@ internal abstract record Kernel
     /// <summary>Writes its method.</summary>
     public virtual void Declare(KernelContext context, string access, string name)
     {
-        var (generic, constraint) = Body(context.Dialect) is { } body ? ("<TBody>", $" where TBody : struct, {body}") : ("", "");
+        var (generic, constraint) = TakesBody ? ("<TBody>", $" where TBody : struct, {TileBodyKernel.Interface(context.Dialect)}") : ("", "");
         if (IsHot) context.Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (context.Writer.Block($"{access} static void {name}{generic}({string.Join(", ", Parameters)}){constraint}")) Emit(context);
     }

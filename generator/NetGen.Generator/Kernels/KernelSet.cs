@@ -1,83 +1,33 @@
 using NetGen.Generator.Emission;
+using NetGen.Generator.Kernels.Library;
 
 namespace NetGen.Generator.Kernels;
 
-/// <summary>The kernels of one network, each once, and the classes that hold them: one a vector width and one that picks the width.</summary>
+/// <summary>
+/// The kernels of one network, each once, and the classes that hold them: one a vector width and one that picks the width. What the library
+/// holds is called there.
+/// </summary>
 internal sealed class KernelSet
 {
+    private const string Class = "Kernels";
+
     private readonly List<Kernel> entries = [];
     private readonly HashSet<Kernel> known = [];
     private readonly Dictionary<Kernel, string> names = [];
     private readonly Dictionary<string, int> stems = [];
 
-    /// <summary>The name of <paramref name="kernel"/>'s method, which is added unless it is there.</summary>
-    public string Use(Kernel kernel)
+    /// <summary>Whether <paramref name="kernel"/> is a method of the library; otherwise it is added unless it is there.</summary>
+    public bool IsShared(Kernel kernel)
     {
+        if (KernelLibrary.Holds(kernel)) return true;
         if (known.Add(kernel)) entries.Add(kernel);
-        return NameOf(kernel);
+        return false;
     }
 
-    /// <summary>The class that session code calls: picks the widest vectors the processor has; costs nothing once compiled.</summary>
-    public void EmitDispatch(CodeWriter writer)
+    /// <summary>The name of <paramref name="kernel"/>'s method.</summary>
+    public string NameOf(Kernel kernel)
     {
-        writer.Line(FileHeader.GeneratedCode);
-        using (writer.Block("internal static class Kernels"))
-        {
-            foreach (var kernel in entries.Where(k => k.IsVectorized))
-            {
-                writer.Line($"/// <summary>{kernel.Summary}</summary>");
-                writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-                using (writer.Block($"internal static void {NameOf(kernel)}({string.Join(", ", kernel.Parameters)})"))
-                {
-                    var arguments = string.Join(", ", kernel.Parameters.Select(ArgumentOf));
-                    foreach (var dialect in Dialect.All)
-                    {
-                        var call = $"Kernels{dialect.Suffix}.{NameOf(kernel)}({arguments});";
-                        var keyword = dialect == Dialect.All[0] ? "if" : "else if";
-                        writer.Line(dialect.Condition is null ? $"else {call}" : $"{keyword} ({dialect.Condition}) {call}");
-                    }
-                }
-
-                writer.Line();
-            }
-
-            foreach (var kernel in entries.Where(k => !k.IsVectorized))
-            {
-                EmitMethod(writer, kernel, Dialect.All[3], other => NameOf(other), "internal");
-            }
-        }
-    }
-
-    /// <summary>The class of all kernels in one vector width.</summary>
-    public void Emit(CodeWriter writer, Dialect dialect)
-    {
-        writer.Line(FileHeader.GeneratedCode);
-        using (writer.Block($"internal static class Kernels{dialect.Suffix}"))
-        {
-            var queue = new List<Kernel>(entries.Where(k => k.IsVectorized));
-            var queued = new HashSet<Kernel>(queue);
-            for (var i = 0; i < queue.Count; i++)
-            {
-                EmitMethod(writer, queue[i], dialect, Enqueue, known.Contains(queue[i]) ? "internal" : "private");
-            }
-
-            string Enqueue(Kernel kernel)
-            {
-                if (queued.Add(kernel)) queue.Add(kernel);
-                return NameOf(kernel);
-            }
-        }
-    }
-
-    private static void EmitMethod(CodeWriter writer, Kernel kernel, Dialect dialect, Func<Kernel, string> call, string access)
-    {
-        writer.Line($"/// <summary>{kernel.Summary}</summary>");
-        kernel.Declare(new KernelContext(writer, dialect, call), access, call(kernel));
-        writer.Line();
-    }
-
-    private string NameOf(Kernel kernel)
-    {
+        if (KernelLibrary.Holds(kernel)) return kernel.Stem;
         if (names.TryGetValue(kernel, out var name)) return name;
         stems.TryGetValue(kernel.Stem, out var count);
         stems[kernel.Stem] = count + 1;
@@ -86,10 +36,37 @@ internal sealed class KernelSet
         return name;
     }
 
-    // "ref float x" is passed as "ref x", "int rows" as "rows".
-    private static string ArgumentOf(string parameter)
+    /// <summary>The class that session code calls, and those of the widths with it; to be written when they are.</summary>
+    public void EmitDispatch(CodeWriter writer)
     {
-        var words = parameter.Split(' ');
-        return words[0] == "ref" ? $"ref {words[2]}" : words[1];
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Block($"internal static class {Class}"))
+        {
+            foreach (var kernel in entries.Where(k => k.IsVectorized)) KernelText.Dispatch(writer, kernel, NameOf(kernel), "internal", Class);
+            foreach (var kernel in entries.Where(k => !k.IsVectorized)) KernelText.Method(writer, kernel, Dialect.All[3], NameOf(kernel), "internal", NameOf);
+        }
+    }
+
+    /// <summary>The class of all kernels in one vector width.</summary>
+    public void Emit(CodeWriter writer, Dialect dialect)
+    {
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Block($"internal static class {Class}{dialect.Suffix}"))
+        {
+            var queue = new List<Kernel>(entries.Where(k => k.IsVectorized));
+            var queued = new HashSet<Kernel>(queue);
+            for (var i = 0; i < queue.Count; i++)
+            {
+                KernelText.Method(writer, queue[i], dialect, NameOf(queue[i]), known.Contains(queue[i]) ? "internal" : "private", Enqueue);
+            }
+
+            string Enqueue(Kernel kernel)
+            {
+                if (!kernel.IsVectorized) return $"{(IsShared(kernel) ? KernelLibrary.Class : Class)}.{NameOf(kernel)}";
+                if (KernelLibrary.Holds(kernel, dialect)) return $"{KernelLibrary.ClassOf(dialect)}.{kernel.Stem}";
+                if (queued.Add(kernel)) queue.Add(kernel);
+                return NameOf(kernel);
+            }
+        }
     }
 }

@@ -1,8 +1,11 @@
+using NetGen.Generator.Emission;
 using NetGen.Generator.Operations;
 
 namespace NetGen.Generator.Kernels;
 
-/// <summary>The body of a tile as a type, <c>NetGen.CompilerServices.IBody</c>: tiles are generic over it and so written once for all bodies.</summary>
+/// <summary>
+/// The body of a tile as a type, <c>NetGen.CompilerServices.IBody</c>, for every width: tiles are generic over it and so written once for all bodies.
+/// </summary>
 /// <param name="Name">Names the body.</param>
 /// <param name="Shape">The body; cheap enough for registers.</param>
 /// <param name="HasBias">Whether a bias is added to the sums first.</param>
@@ -17,36 +20,43 @@ internal sealed record TileBodyKernel(string Name, BodyShape Shape, bool HasBias
 
     public override IReadOnlyList<string> Parameters => [];
 
-    /// <summary>Whether a body's references fit the slots.</summary>
-    public static bool Takes(BodyShape shape) => References(shape).Count <= Slots.Count;
+    /// <summary>Whether a tile can do it: it is cheap enough for registers, and its references fit the slots.</summary>
+    public static bool Takes(BodyShape shape) => shape.FitsRegisters && References(shape).Count <= Slots.Count;
 
-    /// <summary>The C# type argument constraint of a tile.</summary>
-    public static string Interface(Dialect dialect) => $"IBody<{dialect.Type}>";
+    /// <summary>The arguments of bias and slots as they are passed on.</summary>
+    public static readonly string SlotArguments = string.Join(", ", Slots.Prepend("bias").Select(slot => $"ref {slot}"));
 
-    /// <summary>A slot's argument for each reference of the body, and y for those without.</summary>
-    public static IEnumerable<string> Arguments(IEnumerable<string> references, string y)
-    {
-        var given = references.ToList();
-        return given.Concat(Enumerable.Repeat(y, Slots.Count - given.Count));
-    }
+    /// <summary>The parameters of bias and slots.</summary>
+    public static readonly IReadOnlyList<string> SlotParameters = [.. Slots.Prepend("bias").Select(slot => $"ref float {slot}")];
+
+    /// <summary>What every body implements, as C#.</summary>
+    public const string WholeInterface = "IBody";
+
+    /// <summary>The part of it that the tiles of one width call.</summary>
+    public static string Interface(Dialect dialect) => $"{WholeInterface}<{dialect.Type}>";
+
+    public override bool IsVectorized => false;
 
     public override void Declare(KernelContext context, string access, string name)
     {
-        var (writer, dialect) = (context.Writer, context.Dialect);
-        using (writer.Block($"{access} readonly struct {name} : {Interface(dialect)}"))
-        {
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            var slots = string.Join(", ", Slots.Select(slot => $"ref float {slot}"));
-            using (writer.Block($"public static void Store({dialect.Type} sums, ref float y, ref float bias, {slots}, nint at, nint row, nint feature)")) Emit(context);
-        }
+        using (context.Writer.Block($"{access} readonly struct {name} : {WholeInterface}")) Emit(context);
     }
 
     public override void Emit(KernelContext context)
     {
-        var (writer, dialect) = (context.Writer, context.Dialect);
+        foreach (var dialect in Dialect.All) EmitStore(context.Writer, dialect);
+    }
+
+    private void EmitStore(CodeWriter writer, Dialect dialect)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         var slots = References(Shape).Select((name, i) => (Name: name, Slot: Slots[i])).ToDictionary(pair => pair.Name, pair => pair.Slot);
-        if (HasBias) writer.Line($"sums += {dialect.Load(At("bias", "feature"), 0)};");
-        BodyCode.EmitOnce(writer, dialect, Shape, "sums", Operand, i => At(i == 0 ? "y" : slots[BodyCode.ResultName(i)], "at"));
+        var references = string.Join(", ", Slots.Select(slot => $"ref float {slot}"));
+        using (writer.Block($"public static void Store({dialect.Type} sums, ref float y, ref float bias, {references}, nint at, nint row, nint feature)"))
+        {
+            if (HasBias) writer.Line($"sums += {dialect.Load(At("bias", "feature"), 0)};");
+            BodyCode.EmitOnce(writer, dialect, Shape, "sums", Operand, i => At(i == 0 ? "y" : slots[BodyCode.ResultName(i)], "at"));
+        }
 
         string Operand(int i)
         {

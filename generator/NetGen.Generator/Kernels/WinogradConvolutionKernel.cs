@@ -4,35 +4,28 @@ using NetGen.Generator.Operations;
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
-/// y = body(x∗W + b), a 3 × 3 convolution of stride 1 by F(m × m, 3 × 3): blocks of tiles are transformed, multiplied point by point with the
+/// y = body(x∗W), a 3 × 3 convolution of stride 1 by F(m × m, 3 × 3): blocks of tiles are transformed, multiplied point by point with the
 /// transformed weights, and transformed back. What a tile computes does not depend on the tiles beside it.
 /// </summary>
 /// <param name="Outputs">m: 2 or 4.</param>
-/// <param name="Name">Names the body.</param>
-/// <param name="Shape">The body.</param>
-/// <param name="HasBias">Whether there is a b.</param>
-internal sealed record WinogradConvolutionKernel(int Outputs, string Name, BodyShape Shape, bool HasBias) : Kernel
+internal sealed record WinogradConvolutionKernel(int Outputs) : Kernel
 {
     private const int Group = WinogradProductsKernel.Group;
 
     private int Points => Outputs + 2;
 
-    public override string Stem => $"Winograd{Outputs}{Name}{(HasBias ? "" : "WithoutBias")}";
+    public override string Stem => $"Winograd{Outputs}";
 
-    public override string Summary =>
-        $"y = {(Name.Length == 0 ? "" : Name + " of ")}x∗W{(HasBias ? " + b" : "")} by Winograd's F({Outputs} × {Outputs}, 3 × 3).";
+    public override string Summary => $"y = body(x∗W) by Winograd's F({Outputs} × {Outputs}, 3 × 3).";
+
+    public override bool TakesBody => true;
 
     public override IReadOnlyList<string> Parameters =>
     [
-        "ref float x", "nint xStride", "ref float u", .. HasBias ? new[] { "ref float b" } : [], "ref float y", .. BodyCode.Parameters(Shape),
+        "ref float x", "nint xStride", "ref float u", "ref float y", .. TileBodyKernel.SlotParameters,
         "nint yStride", "ref float scratch", "int height", "int width", "int inputs", "int top", "int left",
         "int outHeight", "int outWidth", "int outputs", "int firstSample", "int endSample",
     ];
-
-    // What the inverse transform does with its sums; a dear body is left to the end.
-    private BodyShape TileShape => Shape.FitsRegisters ? Shape : BodyShape.Plain;
-
-    private string TileName => Shape.FitsRegisters ? Name : "";
 
     /// <summary>Floats of scratch memory that a layer needs.</summary>
     public static int ScratchLength(WinogradGeometry geometry)
@@ -55,12 +48,12 @@ internal sealed record WinogradConvolutionKernel(int Outputs, string Name, BodyS
         using (writer.Block($"for (var tiles = (endSample - firstSample) * tilesDown * tilesAcross; tiles > 0; tiles -= {Group})"))
         {
             writer.Line($"var count = Math.Min(tiles, {Group});");
-            writer.Line("var (s, r, c) = (sample, tileRow, tileColumn);");
+            writer.Line("var (loadSample, loadRow, loadColumn) = (sample, tileRow, tileColumn);");
             using (writer.Block("for (var tile = 0; tile < count; tile++)"))
             {
-                writer.Line($"{load}(ref Unsafe.Add(ref x, (nint)s * height * width * 16), xStride, (r * {Outputs}) - top, (c * {Outputs}) - left,");
+                writer.Line($"{load}(ref Unsafe.Add(ref x, (nint)loadSample * height * width * 16), xStride, (loadRow * {Outputs}) - top, (loadColumn * {Outputs}) - left,");
                 writer.Line($"    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), {Points * Points * Group * 16}, {Group * 16}, panels, {WinogradLoadKernel.BothHalves});");
-                WinogradLoadKernel.EmitNextTile(writer, "s", "r", "c");
+                WinogradLoadKernel.EmitNextTile(writer, "loadSample", "loadRow", "loadColumn");
             }
 
             EmitProducts(context);
@@ -70,8 +63,6 @@ internal sealed record WinogradConvolutionKernel(int Outputs, string Name, BodyS
                 WinogradLoadKernel.EmitNextTile(writer, "sample", "tileRow", "tileColumn");
             }
         }
-
-        EmitDearBody(writer, context);
     }
 
     // All four tiles at once, or the half of them that a last block has.
@@ -95,21 +86,8 @@ internal sealed record WinogradConvolutionKernel(int Outputs, string Name, BodyS
     {
         var writer = context.Writer;
         writer.Line($"var pixel = ((((nint)sample * outHeight) + (tileRow * {Outputs})) * outWidth + (tileColumn * {Outputs})) * 16;");
-        var output = context.Call(new WinogradOutputKernel(Outputs, TileName, TileShape, HasBias));
-        var arguments = new List<string> { "ref Unsafe.Add(ref z, tile * 16)" };
-        if (HasBias) arguments.Add("ref b");
-        arguments.Add(BodyCode.At("y", "pixel"));
-        arguments.AddRange(BodyCode.ArgumentsAt(TileShape, "pixel", "pixel", "0"));
-        arguments.AddRange(["yStride", "outWidth * 16", $"outHeight - (tileRow * {Outputs})", $"Math.Min({Outputs}, outWidth - (tileColumn * {Outputs}))", "columns"]);
-        writer.Line($"{output}({string.Join(", ", arguments)});");
-    }
-
-    private void EmitDearBody(CodeWriter writer, KernelContext context)
-    {
-        if (Shape.FitsRegisters && Enumerable.Range(0, Shape.Formulas.Count).All(Shape.KeepsZero)) return;
-        writer.Line();
-        writer.Line("var (firstRow, endRow) = (firstSample * outHeight * outWidth, endSample * outHeight * outWidth);");
-        if (!Shape.FitsRegisters) BodyPass.Emit(context, Name, Shape, "columns", "yStride");
-        PadPass.Emit(writer, Shape, "outputs", "columns", "yStride");
+        var output = context.Call(new WinogradOutputKernel(Outputs));
+        writer.Line($"{output}<TBody>(ref Unsafe.Add(ref z, tile * 16), ref y, {TileBodyKernel.SlotArguments}, pixel, yStride, outWidth * 16,");
+        writer.Line($"    outHeight - (tileRow * {Outputs}), Math.Min({Outputs}, outWidth - (tileColumn * {Outputs})), columns);");
     }
 }

@@ -1,29 +1,26 @@
 using NetGen.Generator.Emission;
-using NetGen.Generator.Operations;
 
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
-/// The other half of the inverse transform of a tile, Aᵀ down its columns, then bias and body, in registers, for the outputs that the image has.
+/// The other half of the inverse transform of a tile, Aᵀ down its columns, then the body, in registers, for the outputs that the image has.
 /// </summary>
 /// <param name="Outputs">m of F(m × m, 3 × 3).</param>
-/// <param name="Name">Names the body.</param>
-/// <param name="Shape">The body.</param>
-/// <param name="HasBias">Whether there is a bias.</param>
-internal sealed record WinogradOutputKernel(int Outputs, string Name, BodyShape Shape, bool HasBias) : Kernel
+internal sealed record WinogradOutputKernel(int Outputs) : Kernel
 {
     private const int Group = WinogradProductsKernel.Group;
 
     private int Points => Outputs + 2;
 
-    public override string Stem => $"Winograd{Outputs}Output{Name}{(HasBias ? "" : "WithoutBias")}";
+    public override string Stem => $"Winograd{Outputs}Output";
 
-    public override string Summary => $"{Outputs} × {Outputs} outputs of a tile{(HasBias ? ", bias" : "")}{(Name.Length == 0 ? "" : $", {Name}")}.";
+    public override string Summary => $"{Outputs} × {Outputs} outputs of a tile.";
+
+    public override bool TakesBody => true;
 
     public override IReadOnlyList<string> Parameters =>
     [
-        "ref float z", .. HasBias ? new[] { "ref float b" } : [], "ref float y", .. BodyCode.Parameters(Shape),
-        "nint yStride", "nint rowStride", "int rows", "int columns", "int outputs",
+        "ref float z", "ref float y", .. TileBodyKernel.SlotParameters, "nint pixel", "nint yStride", "nint rowStride", "int rows", "int columns", "int outputs",
     ];
 
     public override void Emit(KernelContext context)
@@ -36,14 +33,12 @@ internal sealed record WinogradOutputKernel(int Outputs, string Name, BodyShape 
         {
             body.Line($"ref var tile = ref Unsafe.Add(ref z, ((output & ~15) * {Points * Outputs * Group}) + (output & 15));");
             body.Line("var panel = ((output >> 4) * yStride) + (output & 15);");
-            foreach (var name in Moving) body.Line($"ref var {name}Panel = ref Unsafe.Add(ref {name}, panel);");
-            if (HasBias) body.Line($"var bias = {dialect.Load("Unsafe.Add(ref b, output)", 0)};");
             using (body.Block("for (nint column = 0; column < columns; column++)"))
             {
-                body.Line("var pixel = column * 16;");
+                body.Line("var row = pixel + (column * 16);");
                 var math = new VectorMath(body, dialect, constants, names);
                 var sums = WinogradTransforms.Output(Outputs).Select(formula => math.Write(formula, Point)).ToList();
-                for (var row = 0; row < Outputs; row++) EmitRow(row, HasBias ? $"{sums[row]} + bias" : sums[row]);
+                for (var row = 0; row < Outputs; row++) EmitRow(body, row, sums[row]);
                 body.Line($"tile = ref Unsafe.Add(ref tile, {Group * 16});");
             }
         }
@@ -52,39 +47,21 @@ internal sealed record WinogradOutputKernel(int Outputs, string Name, BodyShape 
         writer.Append(body);
 
         string Point(int row) => dialect.Load("tile", row * Outputs * Group * 16);
-
-        void EmitRow(int row, string sum)
-        {
-            if (row == 0)
-            {
-                EmitStore(body, dialect, new VectorMath(body, dialect, constants, names), sum);
-                return;
-            }
-
-            using (body.Block($"if (rows > {row})"))
-            {
-                body.Line("pixel += rowStride;");
-                EmitStore(body, dialect, new VectorMath(body, dialect, constants, names), sum);
-            }
-        }
     }
 
-    // What lies like the result.
-    private IEnumerable<string> Moving => BodyCode.ExtraResults(Shape).Prepend("y")
-        .Concat(Enumerable.Range(0, Shape.Operands.Count).Where(i => Shape.Operands[i] is OperandKind.Full).Select(BodyCode.OperandName));
-
-    private void EmitStore(CodeWriter writer, Dialect dialect, VectorMath math, string sum)
+    private static void EmitRow(CodeWriter writer, int row, string sum)
     {
-        var results = BodyCode.Write(math, Shape, sum, i => Shape.Operands[i] switch
+        var store = $"TBody.Store({sum}, ref y, {TileBodyKernel.SlotArguments}, panel + row, row, output);";
+        if (row == 0)
         {
-            OperandKind.Full => dialect.Load($"Unsafe.Add(ref {BodyCode.OperandName(i)}Panel, pixel)", 0),
-            OperandKind.Row => dialect.Broadcast($"Unsafe.Add(ref {BodyCode.OperandName(i)}, pixel)"),
-            OperandKind.Feature => dialect.Load($"Unsafe.Add(ref {BodyCode.OperandName(i)}, output)", 0),
-            _ => dialect.Broadcast(BodyCode.OperandName(i)),
-        });
-        for (var i = 0; i < results.Count; i++)
+            writer.Line(store);
+            return;
+        }
+
+        using (writer.Block($"if (rows > {row})"))
         {
-            writer.Line(dialect.Store(results[i], $"Unsafe.Add(ref {BodyCode.ResultName(i)}Panel, pixel)", 0));
+            writer.Line("row += rowStride;");
+            writer.Line(store);
         }
     }
 }

@@ -28,6 +28,10 @@ internal sealed record WinogradPointGradientKernel : Kernel
     public static int ScratchLength(WinogradGeometry geometry) =>
         checked(WinogradLoadKernel.ScratchLength + (Points * (LongestBlock + 1) * 16 * (geometry.InputPanels + geometry.OutputPanels)));
 
+    /// <summary>Its tile of so many vectors.</summary>
+    public static ConvolutionKernelGradientTileKernel Tile(Dialect dialect, int vectors) =>
+        new(dialect.TileRows[0] * dialect.TileVectors / vectors, vectors, ColumnStep: 1, HasDepth: false);
+
     public override void Emit(KernelContext context)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
@@ -75,9 +79,9 @@ internal sealed record WinogradPointGradientKernel : Kernel
     private static void EmitStrip(KernelContext context, int vectors)
     {
         var writer = context.Writer;
-        var inputs = context.Dialect.TileRows[0] * context.Dialect.TileVectors / vectors;
-        var tile = context.Call(new ConvolutionKernelGradientTileKernel(inputs, vectors, ColumnStep: 1, HasDepth: false));
-        using (writer.Block($"for (nint input = 0; input < inputs; input += {inputs})"))
+        var kernel = Tile(context.Dialect, vectors);
+        var tile = context.Call(kernel);
+        using (writer.Block($"for (nint input = 0; input < inputs; input += {kernel.Inputs})"))
         {
             writer.Line($"{tile}(ref Unsafe.Add(ref v, ((input >> 4) * panelPitch) + (point * pitch) + (input & 15)),");
             writer.Line($"    ref Unsafe.Add(ref s, (((output >> 4) - firstPanel) * panelPitch) + (point * pitch) + (output & 15)), panelPitch,");

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.CompilerServices;
 
 /// <summary>
@@ -19,3 +21,6 @@ public interface IBody<TVector>
     /// <param name="feature">Numbers to the vector in operands of one row.</param>
     static abstract void Store(TVector sums, ref float y, ref float bias, ref float a, ref float b, ref float c, nint at, nint row, nint feature);
 }
+
+/// <summary>A body in every vector width. For generated code.</summary>
+public interface IBody : IBody<Vector512<float>>, IBody<Vector256<float>>, IBody<Vector128<float>>, IBody<float>;

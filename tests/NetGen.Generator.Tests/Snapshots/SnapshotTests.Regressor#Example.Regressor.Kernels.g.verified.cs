@@ -13,16 +13,6 @@ using global::NetGen.CompilerServices;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels
 {
-    /// <summary>y = x·W + b.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Dense(ref float x, nint xStride, ref float w, ref float b, ref float y, nint yStride, int inputs, int outputs, int firstRow, int endRow)
-    {
-        if (Vector512.IsHardwareAccelerated) Kernels512.Dense(ref x, xStride, ref w, ref b, ref y, yStride, inputs, outputs, firstRow, endRow);
-        else if (Vector256.IsHardwareAccelerated) Kernels256.Dense(ref x, xStride, ref w, ref b, ref y, yStride, inputs, outputs, firstRow, endRow);
-        else if (Vector128.IsHardwareAccelerated) Kernels128.Dense(ref x, xStride, ref w, ref b, ref y, yStride, inputs, outputs, firstRow, endRow);
-        else KernelsScalar.Dense(ref x, xStride, ref w, ref b, ref y, yStride, inputs, outputs, firstRow, endRow);
-    }
-
     /// <summary>row loss = weight · mean of ((a − b) · (a − b)) over 2 features.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void MeanSquaredError2(ref float y, ref float target, ref float dy, ref float rowWeights, ref float rowLosses, nint stride, int firstRow, int endRow)
@@ -31,26 +21,6 @@ internal static class Kernels
         else if (Vector256.IsHardwareAccelerated) Kernels256.MeanSquaredError2(ref y, ref target, ref dy, ref rowWeights, ref rowLosses, stride, firstRow, endRow);
         else if (Vector128.IsHardwareAccelerated) Kernels128.MeanSquaredError2(ref y, ref target, ref dy, ref rowWeights, ref rowLosses, stride, firstRow, endRow);
         else KernelsScalar.MeanSquaredError2(ref y, ref target, ref dy, ref rowWeights, ref rowLosses, stride, firstRow, endRow);
-    }
-
-    /// <summary>dW = xᵀ·dy over the whole batch; each part has its own rows of dW.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void DenseKernelGradient(ref float x, nint xStride, ref float dy, nint dyStride, ref float dw, int inputs, int outputs, int rows, int part, int parts)
-    {
-        if (Vector512.IsHardwareAccelerated) Kernels512.DenseKernelGradient(ref x, xStride, ref dy, dyStride, ref dw, inputs, outputs, rows, part, parts);
-        else if (Vector256.IsHardwareAccelerated) Kernels256.DenseKernelGradient(ref x, xStride, ref dy, dyStride, ref dw, inputs, outputs, rows, part, parts);
-        else if (Vector128.IsHardwareAccelerated) Kernels128.DenseKernelGradient(ref x, xStride, ref dy, dyStride, ref dw, inputs, outputs, rows, part, parts);
-        else KernelsScalar.DenseKernelGradient(ref x, xStride, ref dy, dyStride, ref dw, inputs, outputs, rows, part, parts);
-    }
-
-    /// <summary>Σ over rows of a.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SumRows(ref float y, ref float operand1, nint stride, int features, int rows, int part, int parts)
-    {
-        if (Vector512.IsHardwareAccelerated) Kernels512.SumRows(ref y, ref operand1, stride, features, rows, part, parts);
-        else if (Vector256.IsHardwareAccelerated) Kernels256.SumRows(ref y, ref operand1, stride, features, rows, part, parts);
-        else if (Vector128.IsHardwareAccelerated) Kernels128.SumRows(ref y, ref operand1, stride, features, rows, part, parts);
-        else KernelsScalar.SumRows(ref y, ref operand1, stride, features, rows, part, parts);
     }
 
 }

@@ -54,10 +54,10 @@ public static class ContractRunner
         from check in sources
         select check;
 
-    /// <summary>The methods of generated code that are compiled with full optimisation at once, as the JIT names them.</summary>
+    /// <summary>The methods of generated code and of the library that are compiled with full optimisation at once, as the JIT names them.</summary>
     private static IEnumerable<string> Kernels() =>
         from assembly in AppDomain.CurrentDomain.GetAssemblies()
-        where assembly.GetName().Name!.StartsWith(NetworkCompiler.AssemblyPrefix, StringComparison.Ordinal)
+        where assembly == typeof(Network).Assembly || assembly.GetName().Name!.StartsWith(NetworkCompiler.AssemblyPrefix, StringComparison.Ordinal)
         from type in assembly.GetTypes()
         from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         where method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization)

@@ -132,7 +132,7 @@ public class VectorMathTests
         var kernels = new KernelSet();
         foreach (var function in Functions.Keys)
         {
-            kernels.Use(new RunKernel(function.ToString(), new BodyShape([OperandKind.Full], [new UnaryExpression(function, new Operand(0))])));
+            kernels.IsShared(new RunKernel(function.ToString(), new BodyShape([OperandKind.Full], [new UnaryExpression(function, new Operand(0))])));
         }
 
         var writer = new CodeWriter();

@@ -15,10 +15,21 @@ internal static class ConvolutionCalls
     public static void Emit(OperationCode code, CodeWriter writer, ConvolutionInputGradientOperation gradient) =>
         Emit(code, writer, ConvolutionPlan.OfAdjoint(gradient.Geometry), gradient.Dy, code.Ref(gradient.Transposed), gradient.Bias, gradient.Body);
 
-    public static void Emit(OperationCode code, CodeWriter writer, ConvolutionKernelGradientOperation gradient) =>
-        code.Call(writer, new ConvolutionKernelGradientKernel(gradient.Geometry with { Algorithm = ConvAlgorithm.Auto }),
+    public static void Emit(OperationCode code, CodeWriter writer, ConvolutionKernelGradientOperation gradient)
+    {
+        var geometry = gradient.Geometry with { Algorithm = ConvAlgorithm.Auto };
+        string[] operands =
+        [
             code.Ref(gradient.X), OperationCode.Stride(gradient.X), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy),
-            gradient.Spread is { } spread ? code.Ref(spread) : code.Gradient(gradient.Kernel), OperationCode.Samples(gradient.X), "part", "parts");
+            gradient.Spread is { } spread ? code.Ref(spread) : code.Gradient(gradient.Kernel),
+        ];
+        if (ConvolutionGradientDriverKernel.Takes(geometry))
+        {
+            code.Call(writer, new ConvolutionGradientDriverKernel(),
+                [.. operands, code.Name(new ConvolutionWindowKernel(geometry)), OperationCode.Samples(gradient.X), "part", "parts"]);
+        }
+        else code.Call(writer, new ConvolutionKernelGradientKernel(geometry), [.. operands, OperationCode.Samples(gradient.X), "part", "parts"]);
+    }
 
     public static void Emit(OperationCode code, CodeWriter writer, TransposeKernelOperation transpose)
     {
@@ -41,9 +52,13 @@ internal static class ConvolutionCalls
     private static void Emit(
         OperationCode code, CodeWriter writer, ConvolutionPlan plan, Value x, string kernel, VectorSource? bias, Body body)
     {
-        var y = body.Results[0].Target;
-        string[] vector = bias is null ? [] : [code.Vector(bias)];
-        code.Call(writer, new ConvolutionKernel(body.Name, body.Shape, bias is not null, plan),
-            [code.Ref(x), OperationCode.Stride(x), kernel, .. vector, code.Ref(y), .. code.Operands(body), OperationCode.Stride(y), "firstSample", "endSample"]);
+        string[] before = [code.Ref(x), OperationCode.Stride(x), kernel];
+        var stride = OperationCode.Stride(body.Results[0].Target);
+        if (ConvolutionDriverKernel.Takes(plan))
+        {
+            BodyCalls.Emit(code, writer, new ConvolutionDriverKernel(), body, bias, before,
+                [stride, code.Name(new ConvolutionPlanKernel(plan)), "firstSample", "endSample"]);
+        }
+        else BodyCalls.Emit(code, writer, new ConvolutionKernel(plan), body, bias, before, [stride, "firstSample", "endSample"]);
     }
 }

@@ -9,11 +9,9 @@ internal static class WinogradCalls
     public static void Emit(OperationCode code, CodeWriter writer, WinogradOperation convolution)
     {
         var (geometry, body) = (convolution.Geometry, convolution.Body);
-        var y = body.Results[0].Target;
-        string[] bias = convolution.Bias is { } b ? [code.Vector(b)] : [];
-        code.Call(writer, new WinogradConvolutionKernel(geometry.Tile, body.Name, body.Shape, convolution.Bias is not null),
-            [code.Ref(convolution.X), OperationCode.Stride(convolution.X), code.Ref(convolution.Kernel), .. bias, code.Ref(y), .. code.Operands(body),
-                OperationCode.Stride(y), "ref Scratch(part)", .. Sizes(geometry), $"{geometry.Outputs}", "firstSample", "endSample"]);
+        BodyCalls.Emit(code, writer, new WinogradConvolutionKernel(geometry.Tile), body, convolution.Bias,
+            [code.Ref(convolution.X), OperationCode.Stride(convolution.X), code.Ref(convolution.Kernel)],
+            [OperationCode.Stride(body.Results[0].Target), "ref Scratch(part)", .. Sizes(geometry), $"{geometry.Outputs}", "firstSample", "endSample"]);
     }
 
     public static void Emit(OperationCode code, CodeWriter writer, WinogradKernelOperation kernel) =>
