@@ -6,6 +6,7 @@ internal sealed class NameScope(HashSet<string> given)
 {
     private readonly Dictionary<string, (int Step, string Owner)> steps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
+    private readonly List<string> others = [];
 
     /// <summary>The next name of an unnamed layer: <c>dense_1</c>, <c>dense_2</c> …</summary>
     public string Next(string kind)
@@ -45,5 +46,8 @@ internal sealed class NameScope(HashSet<string> given)
     public bool IsBelow(string name) => given.Contains(name);
 
     /// <summary>The name nearest to one that is not there; null if none is near.</summary>
-    public string? Nearest(string name) => IsBelow(name) ? null : NameHint.Nearest(name, steps.Keys);
+    public string? Nearest(string name) => IsBelow(name) ? null : NameHint.Nearest(name, steps.Keys.Concat(others));
+
+    /// <summary>Adds a name that stands for no step of its own, for those who look for it.</summary>
+    public void AddOther(string name) => others.Add(name);
 }

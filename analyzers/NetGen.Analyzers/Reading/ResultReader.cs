@@ -57,7 +57,9 @@ internal sealed class ResultReader(
             if (IsComputed(found, i, title)) outputs.Add(new(i, title, found.Name, found.Step));
         }
 
-        if (outputs.Count == 0) outputs.Add(new(-1, "the output", OutputName, last < 0 ? StepInput.Missing : last));
+        if (outputs.Count > 0) return;
+        outputs.Add(new(-1, "the output", OutputName, last < 0 ? StepInput.Missing : last));
+        names.AddOther(OutputName);
     }
 
     private void ReadLosses()
