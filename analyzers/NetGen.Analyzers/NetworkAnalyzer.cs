@@ -70,6 +70,6 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             RuleTable.Find(finding.Rule),
             location ?? Location.None,
             Suggestion.ToProperties(finding.Suggestions),
-            [.. finding.Texts.Select(object? (text) => text)]));
+            [.. finding.Texts.Append(SuggestionText.Of(finding.Suggestions)).Select(object? (text) => text)]));
     }
 }

@@ -10,8 +10,8 @@ public class AttentionRuleTests
         [Network] [Input(5, 7)] [MultiHeadAttention({|NETGEN210:2|})] partial class A;
         [Network] [Input(5, 8)] [MultiHeadAttention({|NETGEN210:3|}, valueDim: 4)] partial class B;
         """,
-        "Layer 1 [MultiHeadAttention]: 2 heads do not divide the 7 features of the query 5×7; choose other heads or say the keyDim",
-        "Layer 1 [MultiHeadAttention]: 3 heads do not divide the 8 features of the query 5×8; choose other heads or say the keyDim");
+        "Layer 1 [MultiHeadAttention]: 2 heads do not divide the 7 features of the query 5×7; try heads: 1, 7 or keyDim: 3",
+        "Layer 1 [MultiHeadAttention]: 3 heads do not divide the 8 features of the query 5×8; try heads: 4, 2 or 1");
 
     [Fact]
     public Task KeyValueHeads() => Mistakes.Expect(
@@ -22,10 +22,10 @@ public class AttentionRuleTests
         [Network] [Input(5, 8)] [GroupQueryAttention({|NETGEN215:5|}, 4, 2, rotary: true)] partial class D;
         [Network] [Input(5, 8)] [GroupQueryAttention(8, {|NETGEN124:0|}, 2)] partial class E;
         """,
-        "Layer 1 [MultiHeadAttention]: 3 heads of key and value do not divide the 4 heads of the query",
-        "Layer 1 [MultiHeadAttention]: 4 heads of key and value do not divide the 2 heads of the query",
-        "Layer 1 [GroupQueryAttention]: 3 heads of key and value do not divide the 8 heads of the query",
-        "Layer 1 [GroupQueryAttention]: features are turned in pairs, but there are 5",
+        "Layer 1 [MultiHeadAttention]: 3 heads of key and value do not divide the 4 heads of the query; try kvHeads: 4, 2 or 1",
+        "Layer 1 [MultiHeadAttention]: 4 heads of key and value do not divide the 2 heads of the query; try kvHeads: 2 or 1",
+        "Layer 1 [GroupQueryAttention]: 3 heads of key and value do not divide the 8 heads of the query; try keyValueHeads: 4, 2 or 1",
+        "Layer 1 [GroupQueryAttention]: features are turned in pairs, but there are 5; try headDim: 6 or 4",
         "Layer 1 [GroupQueryAttention]: queryHeads must be positive, but is 0");
 
     [Fact]
@@ -58,7 +58,7 @@ public class AttentionRuleTests
         [Network] [Input(5, 6)] [MultiHeadAttention(2, {|NETGEN215:5|}, rotary: true)] partial class B;
         """,
         "Layer 1 [RotaryEmbedding]: features are turned in pairs, but there are 7",
-        "Layer 1 [MultiHeadAttention]: features are turned in pairs, but there are 5");
+        "Layer 1 [MultiHeadAttention]: features are turned in pairs, but there are 5; try keyDim: 6 or 4");
 
     [Fact]
     public Task RanksAndNames() => Mistakes.Expect(
@@ -69,8 +69,8 @@ public class AttentionRuleTests
         [Network] [Input(5, 8, Name = "x")] [Input(8, Name = "v")] [Attention({|NETGEN136:"v"|}, From = "x")] partial class D;
         [Network] [Input(5, 8)] [Attention({|NETGEN119:"memory"|})] partial class E;
         """,
-        "Layer 1 [Attention]: input must have two axes (steps, features), but is 7",
-        "Layer 1 [MultiHeadAttention]: input must have two axes (steps, features), but is 2×3×7",
+        "Layer 1 [Attention]: input must have two axes (steps, features), but is 7; try [Reshape(7, 1)] before it",
+        "Layer 1 [MultiHeadAttention]: input must have two axes (steps, features), but is 2×3×7; try [Reshape(2, 21)] before it",
         "Layer 1 [RotaryEmbedding]: input must have at least two axes (steps, features), but is 7",
         "Layer 1 [Attention]: input must have two axes (steps, features), but is 8",
         "Layer 1 [Attention]: there is no 'memory'");
@@ -88,8 +88,8 @@ public class AttentionRuleTests
         "Layer 1 [Attention]: scale must be a finite number above 0, but is 0",
         "Layer 1 [Attention]: dropout must be at least 0 and below 1, but is 1",
         "Layer 1 [MultiHeadAttention]: heads must be positive, but is 0",
-        "Layer 1 [MultiHeadAttention]: keyDim must be positive, but is -1",
-        "Layer 1 [MultiHeadAttention]: kvHeads must be positive, but is -2",
+        "Layer 1 [MultiHeadAttention]: keyDim must be positive, but is -1; try keyDim: 1",
+        "Layer 1 [MultiHeadAttention]: kvHeads must be positive, but is -2; try kvHeads: 2",
         "Layer 1 [MultiHeadAttention]: rotaryWavelength has no effect: rotary is false",
         "Layer 1 [MultiHeadAttention]: rotaryWavelength must be a finite number above 0, but is 0",
         "Layer 1 [MultiHeadAttention]: biasInitializer has no effect: useBias is false",

@@ -29,7 +29,7 @@ public class CallSiteTests
             foreach (var value in unknown) net.CreateInference().Predict(unknown, unknown);
         }
         """,
-        "Layer 1 [Dense]: units must be positive, but is -5");
+        "Layer 1 [Dense]: units must be positive, but is -5; try units: 5");
 
     [Fact]
     public Task NestedNetworks() => CallMistakes.ExpectIn(

@@ -5,13 +5,13 @@ namespace NetGen.Analyzers.Tests;
 public class NameRuleTests
 {
     [Theory]
-    [InlineData("")]
-    [InlineData("a.b")]
-    [InlineData("1st")]
-    [InlineData("two words")]
-    public Task Invalid(string name) => Mistakes.Expect(
+    [InlineData("", "")]
+    [InlineData("a.b", "; try 'a_b'")]
+    [InlineData("1st", "; try 'layer_1st'")]
+    [InlineData("two words", "; try 'two_words'")]
+    public Task Invalid(string name, string hint) => Mistakes.Expect(
         $$"""[Network] [Input(4)] [Dense(3, Name = {|NETGEN117:"{{name}}"|})] partial class Net;""",
-        $"Layer 1 [Dense]: '{name}' is not a valid name; a name is a letter, then letters, digits, '_' and '-'");
+        $"Layer 1 [Dense]: '{name}' is not a valid name; a name is a letter, then letters, digits, '_' and '-'{hint}");
 
     [Fact]
     public Task Duplicate() => Mistakes.Expect(
@@ -20,10 +20,10 @@ public class NameRuleTests
         [Output("relu_1")] [Output({|NETGEN118:"relu_1"|})] partial class Net;
         [Block] [Dense(3, Name = {|NETGEN118:"input"|})] class Part;
         """,
-        "Layer 2 [Dense]: the name 'a' already belongs to Layer 1 [Dense]",
-        "Layer 3 [ReLU]: the name 'input' already belongs to Input 1",
+        "Layer 2 [Dense]: the name 'a' already belongs to Layer 1 [Dense]; try Name = \"a_2\"",
+        "Layer 3 [ReLU]: the name 'input' already belongs to Input 1; try Name = \"input_2\"",
         "Output 2: the name 'relu_1' already belongs to Output 1",
-        "Layer 1 [Dense]: the name 'input' already belongs to the block's input");
+        "Layer 1 [Dense]: the name 'input' already belongs to the block's input; try Name = \"input_2\"");
 
     [Fact]
     public Task UnnamedLayersLeaveGivenNamesAlone() => Mistakes.Expect(

@@ -13,29 +13,32 @@ public class OptionRuleTests
         [Block] [InputSpec(-1, {|NETGEN124:0|})] [Dense(3)] class Part;
         [Block] [InputSpec(Rank = {|NETGEN124:-1|})] [Dense(3)] class Third;
         """,
-        "Input 1: shape 2 must be positive, but is -3",
-        "Layer 2 [Dense]: units must be positive, but is -4",
+        "Input 1: shape 2 must be positive, but is -3; try shape 2: 3",
+        "Layer 2 [Dense]: units must be positive, but is -4; try units: 4",
         "Layer 3 [Dense]: units must be positive, but is 0",
         "Input 1: shape 2 must be positive, but is 0",
-        "Layer 1 [Reshape]: shape 1 must be positive, but is -2 (only -1 is special)",
+        "Layer 1 [Reshape]: shape 1 must be positive, but is -2 (only -1 is special); try shape 1: -1 or 2",
         "Layer 2 [RepeatVector]: count must be positive, but is -2147483648",
-        "Layer 3 [Block<Part>]: repeat must be positive, but is 0",
+        "Layer 3 [Block<Part>]: repeat must be positive, but is 0; try repeat: 1",
         "[InputSpec]: axes 2 must be positive, but is 0 (only -1 is special)",
-        "[InputSpec]: Rank must be positive, but is -1");
+        "[InputSpec]: Rank must be positive, but is -1; try Rank = 1");
 
     [Theory]
-    [InlineData("1", "1")]
-    [InlineData("-0.5f", "-0.5")]
-    [InlineData("float.NaN", "NaN")]
-    [InlineData("float.PositiveInfinity", "Infinity")]
-    public Task NotARate(string given, string shown) => Mistakes.Expect(
+    [InlineData("1", "1", null)]
+    [InlineData("25", "25", "0.25f")]
+    [InlineData("-0.5f", "-0.5", "0.5f")]
+    [InlineData("float.NaN", "NaN", null)]
+    [InlineData("float.PositiveInfinity", "Infinity", null)]
+    public Task NotARate(string given, string shown, string? fits) => Mistakes.Expect(
         $$"""
         [Network] [Input(4)] [Dropout({|NETGEN125:{{given}}|})] [Dense(3, dropConnect: {|NETGEN125:{{given}}|})]
         [CategoricalCrossentropy(labelSmoothing: {|NETGEN125:{{given}}|})] partial class Net;
         """,
-        $"Layer 1 [Dropout]: rate must be at least 0 and below 1, but is {shown}",
-        $"Layer 2 [Dense]: dropConnect must be at least 0 and below 1, but is {shown}",
-        $"Loss 1 [CategoricalCrossentropy]: labelSmoothing must be at least 0 and below 1, but is {shown}");
+        $"Layer 1 [Dropout]: rate must be at least 0 and below 1, but is {shown}{Try("rate", fits)}",
+        $"Layer 2 [Dense]: dropConnect must be at least 0 and below 1, but is {shown}{Try("dropConnect", fits)}",
+        $"Loss 1 [CategoricalCrossentropy]: labelSmoothing must be at least 0 and below 1, but is {shown}{Try("labelSmoothing", fits)}");
+
+    private static string Try(string option, string? value) => value is null ? "" : $"; try {option}: {value}";
 
     [Fact]
     public Task OutOfRange() => Mistakes.Expect(

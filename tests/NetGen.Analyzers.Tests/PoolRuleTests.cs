@@ -51,13 +51,13 @@ public class PoolRuleTests
         [Network] [Input(9, 9, 3)] [{|NETGEN136:GlobalMaxPooling1D|}] [Dense(3)] partial class D;
         [Network] [Input(9, 3)] [UpSampling1D({|NETGEN131:int.MaxValue|})] partial class E;
         """,
-        "Layer 1 [MaxPooling2D]: pool must be positive, but is 0",
-        "Layer 1 [MaxPooling2D]: stride must be positive, but is -1",
+        "Layer 1 [MaxPooling2D]: pool must be positive, but is 0; try pool: 1",
+        "Layer 1 [MaxPooling2D]: stride must be positive, but is -1; try stride: 1",
         "Layer 1 [ZeroPadding2D]: padding 2 must be at least 0, but is -1",
         "Layer 2 [UpSampling2D]: size must be positive, but is 0",
         "Layer 2 [UpSampling2D]: interpolation must be a member of Interpolation, but is 9",
         "Layer 1 [AdaptiveAveragePooling2D]: outputSize must have 2 entries (height, width), but has 3",
         "Layer 2 [MaxPooling2D]: Padding.Causal is for one-dimensional convolutions only; use Valid or Same",
-        "Layer 1 [GlobalMaxPooling1D]: input must have two axes (steps, channels), but is 9×9×3",
+        "Layer 1 [GlobalMaxPooling1D]: input must have two axes (steps, channels), but is 9×9×3; try [GlobalMaxPooling2D] or [Reshape(9, 27)] before it",
         "Layer 1 [UpSampling1D]: the output 2147483647×3 would have more elements than an array can hold (2147483591)");
 }

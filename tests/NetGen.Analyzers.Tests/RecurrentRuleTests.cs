@@ -65,11 +65,11 @@ public class RecurrentRuleTests
         [Network] [Input(4, 3)] [GRU(3, bidirectional: {|NETGEN127:(Bidirectional)9|})] partial class G;
         """,
         "Layer 1 [LSTM]: units must be positive, but is 0",
-        "Layer 1 [GRU]: units must be positive, but is -2",
-        "Layer 1 [SimpleRNN]: input must have two axes (steps, features), but is 4; [Reshape(4, 1)] makes it one feature",
-        "Layer 1 [LSTM]: input must have two axes (steps, features), but is 4×3×2",
+        "Layer 1 [GRU]: units must be positive, but is -2; try units: 2",
+        "Layer 1 [SimpleRNN]: input must have two axes (steps, features), but is 4; try [Reshape(4, 1)] before it",
+        "Layer 1 [LSTM]: input must have two axes (steps, features), but is 4×3×2; try [Reshape(4, 6)] before it",
         "Layer 1 [LSTM]: dropout must be at least 0 and below 1, but is 1",
-        "Layer 1 [LSTM]: recurrentDropout must be at least 0 and below 1, but is -0.5",
+        "Layer 1 [LSTM]: recurrentDropout must be at least 0 and below 1, but is -0.5; try recurrentDropout: 0.5f",
         "Layer 1 [LSTM]: unitForgetBias has no effect: useBias is false",
         "Layer 1 [GRU]: bidirectional must be a member of Bidirectional, but is 9");
 }

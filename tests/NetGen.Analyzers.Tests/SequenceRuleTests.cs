@@ -33,7 +33,7 @@ public class SequenceRuleTests
         [Network] [Input(4)] [{|NETGEN136:Masking|}] partial class A;
         [Network] [Input(4, 3)] [Masking({|NETGEN126:float.NaN|})] partial class B;
         """,
-        "Layer 1 [Masking]: input must have two axes (steps, channels), but is 4; [Reshape(4, 1)] makes it one channel",
+        "Layer 1 [Masking]: input must have two axes (steps, channels), but is 4; try [Reshape(4, 1)] before it",
         "Layer 1 [Masking]: maskValue must be a finite number, but is NaN");
 
     [Fact]
@@ -44,8 +44,8 @@ public class SequenceRuleTests
         [Network] [Input(4, 3)] [SinusoidalPositionEncoding({|NETGEN126:0|})] partial class C;
         [Network] [Input(4, 3)] [PositionEmbedding(Initializer.RandomNormal, {|NETGEN126:-1|})] partial class D;
         """,
-        "Layer 1 [PositionEmbedding]: input must have two axes (steps, channels), but is 4; [Reshape(4, 1)] makes it one channel",
-        "Layer 1 [SinusoidalPositionEncoding]: input must have two axes (steps, channels), but is 4×3×2",
+        "Layer 1 [PositionEmbedding]: input must have two axes (steps, channels), but is 4; try [Reshape(4, 1)] before it",
+        "Layer 1 [SinusoidalPositionEncoding]: input must have two axes (steps, channels), but is 4×3×2; try [Reshape(4, 6)] before it",
         "Layer 1 [SinusoidalPositionEncoding]: maxWavelength must be a finite number above 0, but is 0",
         "Layer 1 [PositionEmbedding]: initializerValue must be a finite number, at least 0, but is -1");
 
@@ -60,7 +60,7 @@ public class SequenceRuleTests
         [Network] [Input(4, Type = ElementType.Int32)] [Embedding(5, 3, update: {|NETGEN127:(TableUpdate)9|})] partial class F;
         """,
         "Layer 1 [Embedding]: inputDim must be positive, but is 0",
-        "Layer 1 [Embedding]: outputDim must be positive, but is -1",
+        "Layer 1 [Embedding]: outputDim must be positive, but is -1; try outputDim: 1",
         "Layer 1 [Embedding]: paddingIndex must be an id, 0 to 4, or -1 for none, but is 5",
         "Layer 1 [Embedding]: paddingIndex must be an id, 0 to 4, or -1 for none, but is -2",
         "Layer 1 [Embedding]: inputDim must be at most 16777216, but is 16777217",

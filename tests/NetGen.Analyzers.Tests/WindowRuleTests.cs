@@ -33,7 +33,7 @@ public class WindowRuleTests
         [Network] [Input(9, 9, 3)] [Conv2D(8, {|NETGEN152:[3]|}, strides: {|NETGEN152:[1, 2, 3]|}, pads: {|NETGEN152:new int[0]|})] partial class A;
         [Network] [Input(9, 9, 9, 3)] [Conv3D(8, [3, 3, 3], dilations: {|NETGEN152:[1, 2]|})] partial class B;
         """,
-        "Layer 1 [Conv2D]: kernel must have 2 entries (height, width), but has 1",
+        "Layer 1 [Conv2D]: kernel must have 2 entries (height, width), but has 1; try kernel: [3, 3]",
         "Layer 1 [Conv2D]: strides must have 2 entries (height, width), but has 3",
         "Layer 1 [Conv2D]: pads must have 2 entries (height, width), but has 0",
         "Layer 1 [Conv3D]: dilations must have 3 entries (depth, height, width), but has 2");
@@ -91,9 +91,9 @@ public class WindowRuleTests
         [Network] [Input(28, 28, 1)] [{|NETGEN136:Conv3D(8, 3)|}] partial class C;
         [Network] [Input(28)] [{|NETGEN136:Conv2D(8, 3)|}] partial class D;
         """,
-        "Layer 1 [Conv2D]: input must have three axes (height, width, channels), but is 28×28; [Reshape(28, 28, 1)] makes it one channel",
-        "Layer 1 [Conv1D]: input must have two axes (steps, channels), but is 28×28×1",
-        "Layer 1 [Conv3D]: input must have four axes (depth, height, width, channels), but is 28×28×1; [Reshape(28, 28, 1, 1)] makes it one channel",
+        "Layer 1 [Conv2D]: input must have three axes (height, width, channels), but is 28×28; try [Reshape(28, 28, 1)] before it or [Conv1D]",
+        "Layer 1 [Conv1D]: input must have two axes (steps, channels), but is 28×28×1; try [Conv2D] or [Reshape(28, 28)] before it",
+        "Layer 1 [Conv3D]: input must have four axes (depth, height, width, channels), but is 28×28×1; try [Reshape(28, 28, 1, 1)] before it or [Conv2D]",
         "Layer 1 [Conv2D]: input must have three axes (height, width, channels), but is 28");
 
     [Fact]
@@ -110,12 +110,12 @@ public class WindowRuleTests
         [Network] [Input(9, 9, 3)] [Conv2D(1, {|NETGEN152:null|})] partial class G;
         """,
         "Layer 1 [Conv2D]: filters must be positive, but is 0",
-        "Layer 1 [Conv2D]: kernel must be positive, but is -1",
-        "Layer 1 [Conv2D]: stride must be positive, but is 0",
-        "Layer 1 [Conv2D]: dilation must be positive, but is 0",
-        "Layer 1 [Conv2D]: groups must be positive, but is 0",
+        "Layer 1 [Conv2D]: kernel must be positive, but is -1; try kernel: 1",
+        "Layer 1 [Conv2D]: stride must be positive, but is 0; try stride: 1",
+        "Layer 1 [Conv2D]: dilation must be positive, but is 0; try dilation: 1",
+        "Layer 1 [Conv2D]: groups must be positive, but is 0; try groups: 1",
         "Layer 1 [Conv2D]: pad must be at least 0, but is -2",
-        "Layer 1 [Conv2D]: kernel 2 must be positive, but is 0",
+        "Layer 1 [Conv2D]: kernel 2 must be positive, but is 0; try kernel 2: 1",
         "Layer 1 [Conv2D]: pads 2 must be at least 0, but is -1",
         "Layer 1 [Conv2D]: padding must be a member of Padding, but is 7",
         "Layer 1 [Conv2D]: algorithm must be a member of ConvolutionAlgorithm, but is 9",
@@ -147,8 +147,8 @@ public class WindowRuleTests
         [Network] [Input(5, 2, 3)] [Conv2DTranspose(8, 3, pads: {|NETGEN159:[0, 7]|})] partial class B;
         [Network] [Input(1, 3)] [Conv1DTranspose(8, 2, stride: 2, padding: {|NETGEN159:Padding.Same|}, outputPadding: 0)] partial class C;
         """,
-        "Layer 1 [Conv2DTranspose]: pad 2×2 takes away all 4 elements that input 2×2×3 reaches along an axis",
-        "Layer 1 [Conv2DTranspose]: pads 0×7 takes away all 4 elements that input 5×2×3 reaches along an axis",
+        "Layer 1 [Conv2DTranspose]: pad 2×2 takes away all 4 elements that input 2×2×3 reaches along an axis; try pad: 1",
+        "Layer 1 [Conv2DTranspose]: pads 0×7 takes away all 4 elements that input 5×2×3 reaches along an axis; try pads 2: 1",
         "Layer 1 [Conv1DTranspose]: padding Same takes away all 2 elements that input 1×3 reaches along an axis");
 
     [Fact]
@@ -165,11 +165,11 @@ public class WindowRuleTests
         """,
         "Layer 1 [DepthwiseConv2D]: kernel 5×5 does not fit input 4×4×3 (padding Valid); the largest that fits is 4×4, and with Padding.Same any does",
         "Layer 1 [DepthwiseConv2D]: the output 2×2×2147483647 would have more elements than an array can hold (2147483591)",
-        "Layer 1 [DepthwiseConv2D]: input must have three axes (height, width, channels), but is 4×3; [Reshape(4, 3, 1)] makes it one channel",
+        "Layer 1 [DepthwiseConv2D]: input must have three axes (height, width, channels), but is 4×3; try [Reshape(4, 3, 1)] before it or [DepthwiseConv1D]",
         "Layer 1 [SeparableConv2D]: Padding.Causal is for one-dimensional convolutions only; use Valid or Same",
-        "Layer 1 [SeparableConv2D]: depthMultiplier must be positive, but is 0",
+        "Layer 1 [SeparableConv2D]: depthMultiplier must be positive, but is 0; try depthMultiplier: 1",
         "Layer 1 [Conv1DTranspose]: Padding.Causal is for one-dimensional convolutions only; use Valid or Same",
         "Layer 1 [SeparableConv2D]: input must have three axes (height, width, channels), but is 4×4×4×3",
-        "Layer 1 [Conv1DTranspose]: input must have two axes (steps, channels), but is 4×4×3",
+        "Layer 1 [Conv1DTranspose]: input must have two axes (steps, channels), but is 4×4×3; try [Conv2DTranspose] or [Reshape(4, 12)] before it",
         "Layer 1 [Conv1DTranspose]: the output of kernel 2147483647 would have more elements than an array can hold (2147483591)");
 }

@@ -10,13 +10,13 @@ internal static class AttentionRules
     public static readonly DiagnosticDescriptor Heads = Rule.Create(
         "NETGEN210",
         "Heads that do not divide the features",
-        "{0}: {1} heads do not divide the {2} features of the query {3}; choose other heads or say the keyDim",
+        "{0}: {1} heads do not divide the {2} features of the query {3}{4}",
         Category);
 
     public static readonly DiagnosticDescriptor KeyValueHeads = Rule.Create(
         "NETGEN211",
         "Heads that cannot be shared evenly",
-        "{0}: {1} heads of key and value do not divide the {2} heads of the query",
+        "{0}: {1} heads of key and value do not divide the {2} heads of the query{3}",
         Category);
 
     public static readonly DiagnosticDescriptor Steps = Rule.Create(
@@ -40,6 +40,6 @@ internal static class AttentionRules
     public static readonly DiagnosticDescriptor OddRotation = Rule.Create(
         "NETGEN215",
         "A rotation of an odd number of features",
-        "{0}: features are turned in pairs, but there are {1}",
+        "{0}: features are turned in pairs, but there are {1}{2}",
         Category);
 }

@@ -22,7 +22,7 @@ internal static class BlockRules
     public static readonly DiagnosticDescriptor InputSpecMismatch = Rule.Create(
         "NETGEN143",
         "A block does not accept its input",
-        "{0}: '{1}' accepts {2}, but input is {3}",
+        "{0}: '{1}' accepts {2}, but input is {3}{4}",
         Category);
 
     public static readonly DiagnosticDescriptor RankDisagrees = Rule.Create(

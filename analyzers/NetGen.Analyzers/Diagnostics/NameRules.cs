@@ -10,13 +10,13 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor Invalid = Rule.Create(
         "NETGEN117",
         "An invalid name",
-        "{0}: '{1}' is not a valid name; a name is a letter, then letters, digits, '_' and '-'",
+        "{0}: '{1}' is not a valid name; a name is a letter, then letters, digits, '_' and '-'{2}",
         Category);
 
     public static readonly DiagnosticDescriptor Duplicate = Rule.Create(
         "NETGEN118",
         "A name is used twice",
-        "{0}: the name '{1}' already belongs to {2}",
+        "{0}: the name '{1}' already belongs to {2}{3}",
         Category);
 
     public static readonly DiagnosticDescriptor Unknown = Rule.Create(

@@ -10,13 +10,13 @@ internal static class NormalizationRules
     public static readonly DiagnosticDescriptor OneElement = Rule.Create(
         "NETGEN175",
         "A normalisation over one element",
-        "{0}: in input {1} only one element would be normalised at a time, which leaves nothing of it",
+        "{0}: in input {1} only one element would be normalised at a time, which leaves nothing of it{2}",
         Category);
 
     public static readonly DiagnosticDescriptor Groups = Rule.Create(
         "NETGEN176",
         "Groups of a normalisation that do not divide its channels",
-        "{0}: {1} groups do not divide the {2} channels of input {3}",
+        "{0}: {1} groups do not divide the {2} channels of input {3}{4}",
         Category);
 
     public static readonly DiagnosticDescriptor RepeatedAxis = Rule.Create(

@@ -10,13 +10,13 @@ internal static class OptionRules
     public static readonly DiagnosticDescriptor NotPositive = Rule.Create(
         "NETGEN124",
         "A size is not positive",
-        "{0}: {1} must be positive, but is {2}",
+        "{0}: {1} must be positive, but is {2}{3}",
         Category);
 
     public static readonly DiagnosticDescriptor NotARate = Rule.Create(
         "NETGEN125",
         "A rate is outside [0, 1)",
-        "{0}: {1} must be at least 0 and below 1, but is {2}",
+        "{0}: {1} must be at least 0 and below 1, but is {2}{3}",
         Category);
 
     public static readonly DiagnosticDescriptor OutOfRange = Rule.Create(

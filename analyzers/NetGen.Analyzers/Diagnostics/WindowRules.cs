@@ -22,7 +22,7 @@ internal static class WindowRules
     public static readonly DiagnosticDescriptor WrongLength = Rule.Create(
         "NETGEN152",
         "Not one number an axis",
-        "{0}: {1} must have {2} ({3}), but has {4}",
+        "{0}: {1} must have {2} ({3}), but has {4}{5}",
         Category);
 
     public static readonly DiagnosticDescriptor PadBesidePadding = Rule.Create(
@@ -64,6 +64,6 @@ internal static class WindowRules
     public static readonly DiagnosticDescriptor NothingLeft = Rule.Create(
         "NETGEN159",
         "Padding that leaves no output",
-        "{0}: {1} {2} takes away all {3} elements that input {4} reaches along an axis",
+        "{0}: {1} {2} takes away all {3} elements that input {4} reaches along an axis{5}",
         Category);
 }

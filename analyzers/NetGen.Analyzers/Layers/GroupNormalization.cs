@@ -45,7 +45,8 @@ public sealed record GroupNormalization(int Groups, int Axis, float Epsilon) : L
 
         if (site.Input.Count == count)
         {
-            EquatableArray<Suggestion> others = groups == All ? [] : Fitting.Divisors("groups", count - 1, channels);
+            EquatableArray<Suggestion> others =
+                groups == All ? [] : [.. Fitting.Divisors("groups", count - 1, channels).Where(s => s != Suggestion.Set("groups", count))];
             site.Report(NormalizationRules.OneElement, null, channels == 1 ? [] : [.. others, Suggestion.Become("LayerNormalization")], site.Input.ToString());
             return null;
         }

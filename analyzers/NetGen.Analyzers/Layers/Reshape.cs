@@ -26,10 +26,17 @@ public sealed record Reshape : Layer
         }
 
         var given = hasUnknown ? $"a multiple of {known.Count}" : LayerOptions.Text(known.Count);
-        var open = Enumerable.Range(0, sizes.Count)
-            .Where(i => !hasUnknown && site.Input.Count % (known.Count / sizes[i]) == 0)
-            .Select(i => Suggestion.Set("shape", -1, i));
-        site.Report(ShapeRules.ReshapeCount, "shape", open.ToEquatableArray(), string.Join("×", sizes), given, site.Input.ToString(), LayerOptions.Text(site.Input.Count));
+        var open = Enumerable.Range(0, sizes.Count).Where(i => !hasUnknown && site.Input.Count % (known.Count / sizes[i]) == 0).ToList();
+        var fitting = open.Select(i => string.Join("×", sizes.Select((s, other) => other == i ? site.Input.Count / (known.Count / s) : s)));
+        site.Report(
+            ShapeRules.ReshapeCount,
+            "shape",
+            open.Select(i => Suggestion.Set("shape", -1, i)).ToEquatableArray(),
+            string.Join("×", sizes),
+            given,
+            site.Input.ToString(),
+            LayerOptions.Text(site.Input.Count),
+            open.Count == 0 ? "" : $"; {string.Join(" or ", fitting)} would fit");
         return null;
     }
 }

@@ -71,10 +71,9 @@ internal sealed class LayerSite(
             2 => "three axes (height, width, channels)",
             _ => "four axes (depth, height, width, channels)",
         };
-        var given = Input.Rank == count ? $"{Input}; [Reshape({string.Join(", ", Input.Axes)}, 1)] makes it one {last.TrimEnd('s')}" : Input.ToString();
         EquatableArray<Suggestion> views = Input.Rank == count ? Views(new Shape(Input.Axes.Append(1).ToEquatableArray())) : AsSequence(count);
         var sibling = Fitting.Sibling(Kind, Input.Rank - 1);
-        Report(ShapeRules.WrongRank, null, Input.Rank > count + 1 ? [.. sibling, .. views] : [.. views, .. sibling], need, given);
+        Report(ShapeRules.WrongRank, null, Input.Rank > count + 1 ? [.. sibling, .. views] : [.. views, .. sibling], need, Input.ToString());
         return false;
     }
 
