@@ -51,7 +51,7 @@ public class CallSiteTests
         [Network] [Input(6)] [Dense(4)] [MeanSquaredError] public partial class Net
         {
             public void Predict(float[] input) { }
-            public void Predict(System.ReadOnlySpan<float> first, System.Span<float> second) { }
+            public void Predict(System.ReadOnlySpan<float> first, System.Span<double> second) { }
             public void Step(float[] input, int number) { }
         }
         public class Model { public void Predict(float[] input, float[] output) { } public int this[string name] => 0; }
@@ -60,7 +60,7 @@ public class CallSiteTests
         void Run(Net net, Model model, float[] unknown)
         {
             net.Predict(new float[5]);
-            net.Predict(first: new float[5], second: unknown);
+            net.Predict(first: new float[5], second: new double[3]);
             net.Step(new float[5], 3);
             model.Predict(new float[5], new float[3]);
             var none = model["nowhere"];

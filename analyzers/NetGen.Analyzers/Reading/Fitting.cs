@@ -36,7 +36,7 @@ internal static class Fitting
     /// <summary>A number in the place of one that is out of range: without its sign, as a fraction instead of a percentage; or the default.</summary>
     public static EquatableArray<Suggestion> Number(string option, float value, Func<float, bool> isValid)
     {
-        var fraction = value is > 1 and < 100 ? value / 100 : float.NaN;
+        var fraction = value is > 1 and < 100 && value == (int)value ? value / 100 : float.NaN;
         return ((float[])[-value, fraction]).Where(v => !float.IsNaN(v) && isValid(v))
             .Take(1)
             .Select(v => Suggestion.Set(option, v.ToString("R", CultureInfo.InvariantCulture) + "f"))

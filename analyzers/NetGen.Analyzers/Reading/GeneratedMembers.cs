@@ -29,9 +29,9 @@ internal static class GeneratedMembers
     /// <summary>Their names; a class cannot have the name of one.</summary>
     public static IEnumerable<string> Names => [.. Others, .. Methods.Keys, Predict];
 
-    /// <summary>The members of the class's own that would stand beside a generated one.</summary>
+    /// <summary>The members of the class's own that would stand beside a generated one; none in a network that another assembly has built.</summary>
     public static IEnumerable<ISymbol> DeclaredBy(INamedTypeSymbol type, AttributeList attributes, CancellationToken cancellationToken) => type.GetMembers()
-        .Where(m => !m.IsImplicitlyDeclared && Clashes(m, attributes) && !IsGenerated(m, cancellationToken));
+        .Where(m => m is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false } && Clashes(m, attributes) && !IsGenerated(m, cancellationToken));
 
     private static bool Clashes(ISymbol member, AttributeList attributes)
     {

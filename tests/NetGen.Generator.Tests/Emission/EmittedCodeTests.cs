@@ -81,7 +81,7 @@ public sealed class EmittedCodeTests
         AssertClean(narrow);
         AssertClean(wide);
         Assert.Equal(narrow.Files.Select(file => file.HintName), wide.Files.Select(file => file.HintName));
-        Assert.NotEqual(narrow.Files.First().Text, wide.Files.First().Text);
+        Assert.NotEqual(narrow.Files.Select(file => file.Text), wide.Files.Select(file => file.Text));
     }
 
     /// <summary>Checked arithmetic throws where kernels would wrap around; they do not.</summary>

@@ -5,6 +5,7 @@
 namespace Example;
 
 using AgentKernels = global::NetGen.Generated.Example_Agent.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -214,7 +215,7 @@ partial class Agent : global::NetGen.Network
             AgentKernels.Move3x5_3(ref Arena(At.Encoder2Add), PanelStride(3), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
 
             // policy: Dense (30) → (2)
-            AgentKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
 
             // value: Dense (2) → (1)
             AgentKernels.DenseTanh(ref Arena(At.Policy), PanelStride(1), ref Parameter(WeightOffsets.ValueKernel), ref Parameter(WeightOffsets.ValueBias), ref Arena(At.Value), PanelStride(1), 2, 1, firstSample, endSample);
@@ -333,7 +334,7 @@ partial class Agent : global::NetGen.Network
             AgentKernels.Move3x5_3(ref Arena(At.Encoder2Add), PanelStride(3), ref Arena(At.Concatenate1), PanelStride(1), firstSample, endSample);
 
             // policy: Dense (30) → (2)
-            AgentKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Concatenate1), PanelStride(1), ref Parameter(WeightOffsets.PolicyKernel), ref Parameter(WeightOffsets.PolicyBias), ref Arena(At.Policy), PanelStride(1), 30, 2, firstSample, endSample);
 
             // value: Dense (2) → (1)
             AgentKernels.DenseTanh(ref Arena(At.Policy), PanelStride(1), ref Parameter(WeightOffsets.ValueKernel), ref Parameter(WeightOffsets.ValueBias), ref Arena(At.Value), PanelStride(1), 2, 1, firstSample, endSample);
@@ -360,7 +361,7 @@ partial class Agent : global::NetGen.Network
         private void Backward2(int part, int parts)
         {
             // gradient of value
-            AgentKernels.TransposeRows(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), 1, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), 1, SampleCount, part, parts);
         }
 
         private void Backward3(int part, int parts)
@@ -369,13 +370,13 @@ partial class Agent : global::NetGen.Network
             AgentKernels.DenseInputGradientSum(ref Arena(At.DValueSum), PanelStride(1), ref Arena(At.DValueSumRows), ref Parameter(WeightOffsets.ValueKernel), ref Scratch(part), ref Arena(At.DPolicySum), ref Arena(At.DPolicy), PanelStride(1), 2, 1, SampleCount, part, parts);
 
             // gradient of policy
-            AgentKernels.TransposeRows(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), 2, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), 2, SampleCount, part, parts);
         }
 
         private void Backward4(int part, int parts)
         {
             // gradient of policy
-            AgentKernels.DenseInputGradient(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), ref Parameter(WeightOffsets.PolicyKernel), ref Scratch(part), ref Arena(At.DConcatenate1), PanelStride(1), 30, 2, SampleCount, part, parts);
+            NetGenKernels.DenseInputGradient(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), ref Parameter(WeightOffsets.PolicyKernel), ref Scratch(part), ref Arena(At.DConcatenate1), PanelStride(1), 30, 2, SampleCount, part, parts);
         }
 
         private void Backward5(int firstSample, int endSample)
@@ -388,7 +389,7 @@ partial class Agent : global::NetGen.Network
         private void Backward6(int part, int parts)
         {
             // gradient of encoder_2.dense_2
-            AgentKernels.TransposeRows(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), 5, SampleCount * 3, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), 5, SampleCount * 3, part, parts);
         }
 
         private void Backward7(int part, int parts)
@@ -397,7 +398,7 @@ partial class Agent : global::NetGen.Network
             AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder2Add), PanelStride(3), ref Arena(At.DEncoder2AddRows), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder2Dense1Sum), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
 
             // gradient of encoder_2.dense_1
-            AgentKernels.TransposeRows(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), 17, SampleCount * 3, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), 17, SampleCount * 3, part, parts);
         }
 
         private void Backward8(int part, int parts)
@@ -406,7 +407,7 @@ partial class Agent : global::NetGen.Network
             AgentKernels.DenseInputGradientSum(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Scratch(part), ref Arena(At.DEncoder1AddSum), ref Arena(At.DEncoder2Add), PanelStride(3), 5, 17, SampleCount * 3, part, parts);
 
             // gradient of encoder_1.dense_2
-            AgentKernels.TransposeRows(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), 5, SampleCount * 3, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), 5, SampleCount * 3, part, parts);
         }
 
         private void Backward9(int part, int parts)
@@ -415,31 +416,31 @@ partial class Agent : global::NetGen.Network
             AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder1Dense1Sum), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
 
             // gradient of value
-            AgentKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
-            AgentKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
 
             // gradient of policy
-            AgentKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
-            AgentKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
 
             // gradient of encoder_2.dense_2
-            AgentKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
-            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
 
             // gradient of encoder_2.dense_1
-            AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
-            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
 
             // gradient of encoder_1.dense_2
-            AgentKernels.DenseKernelGradient(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Arena(At.DEncoder1AddSum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
-            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.DEncoder1AddSum), PanelStride(3), 5, SampleCount * 3, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Arena(At.DEncoder1AddSum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.DEncoder1AddSum), PanelStride(3), 5, SampleCount * 3, part, parts);
         }
 
         private void Backward10(int part, int parts)
         {
             // gradient of encoder_1.dense_1
-            AgentKernels.DenseKernelGradient(ref Arena(At.SequenceBy5), PanelStride(3), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
-            AgentKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.SequenceBy5), PanelStride(3), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.DEncoder1Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

@@ -5,6 +5,7 @@
 namespace Example;
 
 using NetKernels = global::NetGen.Generated.Example_Net.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -179,7 +180,7 @@ partial class Net : global::NetGen.Network
             for (var round = 0; round < 3; round++)
             {
                 // residual_1.multi_head_attention_1: query projection
-                NetKernels.Dense(ref Arena(At.Residual1LayerNormalization1), PanelStride(8), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryKernel + round * 128), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryBias + round * 16), ref Arena(At.Residual1MultiHeadAttention1Query + round * 8), PanelStride(8), 8, 8, firstSample * 8, endSample * 8);
+                NetGenKernels.Dense(ref Arena(At.Residual1LayerNormalization1), PanelStride(8), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryKernel + round * 128), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryBias + round * 16), ref Arena(At.Residual1MultiHeadAttention1Query + round * 8), PanelStride(8), 8, 8, firstSample * 8, endSample * 8);
 
                 // residual_1.multi_head_attention_1: query heads in panels of their own
                 global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.Residual1MultiHeadAttention1QueryHeads + round * 16), 2, PanelStride(8), firstSample * 8, endSample * 8);
@@ -200,7 +201,7 @@ partial class Net : global::NetGen.Network
             NetKernels.DenseAdd(ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(8), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputKernel), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputBias), ref Arena(At.Residual1Add), ref Arena(At.PositionEmbedding1), PanelStride(8), 8, 8, firstSample * 8, endSample * 8);
 
             // dense_1: Dense (8×8) → (8×11)
-            NetKernels.Dense(ref Arena(At.Residual1Add), PanelStride(8), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(8), 8, 11, firstSample * 8, endSample * 8);
+            NetGenKernels.Dense(ref Arena(At.Residual1Add), PanelStride(8), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(8), 8, 11, firstSample * 8, endSample * 8);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -288,7 +289,7 @@ partial class Net : global::NetGen.Network
             for (var round = 0; round < 3; round++)
             {
                 // residual_1.multi_head_attention_1: query projection
-                NetKernels.Dense(ref Arena(At.Residual1LayerNormalization1), PanelStride(1), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryKernel + round * 128), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryBias + round * 16), ref Arena(At.Residual1MultiHeadAttention1Query + round), PanelStride(1), 8, 8, firstSample, endSample);
+                NetGenKernels.Dense(ref Arena(At.Residual1LayerNormalization1), PanelStride(1), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryKernel + round * 128), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1QueryBias + round * 16), ref Arena(At.Residual1MultiHeadAttention1Query + round), PanelStride(1), 8, 8, firstSample, endSample);
 
                 // residual_1.multi_head_attention_1: query heads in panels of their own
                 global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.Residual1MultiHeadAttention1QueryHeads + round * 2), 2, PanelStride(1), firstSample, endSample);
@@ -312,7 +313,7 @@ partial class Net : global::NetGen.Network
             NetKernels.DenseAdd(ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(1), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputKernel), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputBias), ref Arena(At.Residual1Add), ref Arena(At.PositionEmbedding1), PanelStride(1), 8, 8, firstSample, endSample);
 
             // dense_1: Dense (1×8) → (1×11)
-            NetKernels.Dense(ref Arena(At.Residual1Add), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 8, 11, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Residual1Add), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 8, 11, firstSample, endSample);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

@@ -5,6 +5,7 @@
 namespace Example;
 
 using ClassifierKernels = global::NetGen.Generated.Example_Classifier.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -150,10 +151,10 @@ partial class Classifier : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // dense_1: Dense (7) → (19)
-            ClassifierKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
+            NetGenKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
 
             // dense_2: Dense (19) → (5)
-            ClassifierKernels.Dense(ref Arena(At.Dense1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Dense1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -227,7 +228,7 @@ partial class Classifier : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // dense_1: Dense (7) → (19)
-            ClassifierKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
+            NetGenKernels.DenseReLU(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 7, 19, firstSample, endSample);
 
             // dropout_1: mask
             global::NetGen.CompilerServices.RandomFill.DropoutMask(ref Arena(At.Dropout1Mask), 2, PanelStride(1), firstSample, endSample - firstSample, 0.25f, DrawKey(0));
@@ -236,7 +237,7 @@ partial class Classifier : global::NetGen.Network
             ClassifierKernels.Dropout(ref Arena(At.Dropout1), ref Arena(At.Dense1), ref Arena(At.Dropout1Mask), PanelStride(1), 19, firstSample, endSample);
 
             // dense_2: Dense (19) → (5)
-            ClassifierKernels.Dense(ref Arena(At.Dropout1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Dropout1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 19, 5, firstSample, endSample);
         }
 
         private void Loss1(int firstSample, int endSample)
@@ -251,22 +252,22 @@ partial class Classifier : global::NetGen.Network
         private void Backward1(int part, int parts)
         {
             // gradient of dense_2
-            ClassifierKernels.TransposeRows(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 5, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 5, SampleCount, part, parts);
         }
 
         private void Backward2(int part, int parts)
         {
             // gradient of dense_2
             ClassifierKernels.DenseInputGradientDropoutGradientReLUGradient(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), ref Parameter(WeightOffsets.Dense2Kernel), ref Scratch(part), ref Arena(At.DDense1Sum), ref Arena(At.Dropout1Mask), ref Arena(At.Dense1), PanelStride(1), 19, 5, SampleCount, part, parts);
-            ClassifierKernels.DenseKernelGradient(ref Arena(At.Dropout1), PanelStride(1), ref Arena(At.DDense2), PanelStride(1), ref GradientData(WeightOffsets.Dense2Kernel), 19, 5, SampleCount, part, parts);
-            ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense2Bias), ref Arena(At.DDense2), PanelStride(1), 5, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Dropout1), PanelStride(1), ref Arena(At.DDense2), PanelStride(1), ref GradientData(WeightOffsets.Dense2Kernel), 19, 5, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense2Bias), ref Arena(At.DDense2), PanelStride(1), 5, SampleCount, part, parts);
         }
 
         private void Backward3(int part, int parts)
         {
             // gradient of dense_1
-            ClassifierKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1Sum), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 7, 19, SampleCount, part, parts);
-            ClassifierKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1Sum), PanelStride(1), 19, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1Sum), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 7, 19, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1Sum), PanelStride(1), 19, SampleCount, part, parts);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

@@ -5,6 +5,7 @@
 namespace Example;
 
 using NetKernels = global::NetGen.Generated.Example_Net.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -152,7 +153,7 @@ partial class Net : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // conv2d_1: Conv (6×6×1) → (4×4×4)
-            NetKernels.Convolution4x4x4ReLU(ref Arena(At.Input), PanelStride(36), ref Parameter(WeightOffsets.Conv2d1Kernel), ref Parameter(WeightOffsets.Conv2d1Bias), ref Arena(At.Conv2d1), PanelStride(16), firstSample, endSample);
+            NetKernels.Convolution4x4x4<NetGenKernels.BiasReLUBody>(ref Arena(At.Input), PanelStride(36), ref Parameter(WeightOffsets.Conv2d1Kernel), ref Arena(At.Conv2d1), ref Parameter(WeightOffsets.Conv2d1Bias), ref Nothing, ref Nothing, ref Nothing, PanelStride(16), firstSample, endSample);
 
             // max_pooling2d_1: Pool (4×4×4) → (2×2×4)
             NetKernels.MaxPool4x4To2x2(ref Arena(At.Conv2d1), PanelStride(16), ref Arena(At.MaxPooling2d1), PanelStride(4), 1, firstSample, endSample);
@@ -161,7 +162,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move16(ref Arena(At.MaxPooling2d1), PanelStride(4), ref Arena(At.MaxPooling2d1By16), PanelStride(1), firstSample, endSample);
 
             // dense_1: Dense (16) → (2)
-            NetKernels.Dense(ref Arena(At.MaxPooling2d1By16), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 16, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.MaxPooling2d1By16), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 16, 2, firstSample, endSample);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -238,7 +239,7 @@ partial class Net : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // conv2d_1: Conv (6×6×1) → (4×4×4)
-            NetKernels.Convolution4x4x4ReLU(ref Arena(At.Input), PanelStride(36), ref Parameter(WeightOffsets.Conv2d1Kernel), ref Parameter(WeightOffsets.Conv2d1Bias), ref Arena(At.Conv2d1), PanelStride(16), firstSample, endSample);
+            NetKernels.Convolution4x4x4<NetGenKernels.BiasReLUBody>(ref Arena(At.Input), PanelStride(36), ref Parameter(WeightOffsets.Conv2d1Kernel), ref Arena(At.Conv2d1), ref Parameter(WeightOffsets.Conv2d1Bias), ref Nothing, ref Nothing, ref Nothing, PanelStride(16), firstSample, endSample);
 
             // max_pooling2d_1: Pool (4×4×4) → (2×2×4)
             NetKernels.MaxPool4x4To2x2(ref Arena(At.Conv2d1), PanelStride(16), ref Arena(At.MaxPooling2d1), PanelStride(4), 1, firstSample, endSample);
@@ -247,7 +248,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move16(ref Arena(At.MaxPooling2d1), PanelStride(4), ref Arena(At.MaxPooling2d1By16), PanelStride(1), firstSample, endSample);
 
             // dense_1: Dense (16) → (2)
-            NetKernels.Dense(ref Arena(At.MaxPooling2d1By16), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 16, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.MaxPooling2d1By16), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 16, 2, firstSample, endSample);
         }
 
         private void Loss1(int firstSample, int endSample)
@@ -262,13 +263,13 @@ partial class Net : global::NetGen.Network
         private void Backward1(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.TransposeRows(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), 2, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), 2, SampleCount, part, parts);
         }
 
         private void Backward2(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DMaxPooling2d1By16), PanelStride(1), 16, 2, SampleCount, part, parts);
+            NetGenKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DMaxPooling2d1By16), PanelStride(1), 16, 2, SampleCount, part, parts);
         }
 
         private void Backward3(int firstSample, int endSample)
@@ -287,12 +288,12 @@ partial class Net : global::NetGen.Network
         private void Backward4(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.DenseKernelGradient(ref Arena(At.MaxPooling2d1By16), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 16, 2, SampleCount, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.MaxPooling2d1By16), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 16, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
 
             // gradient of conv2d_1
-            NetKernels.ConvolutionKernelGradient3x3x1x4(ref Arena(At.Input), PanelStride(36), ref Arena(At.DConv2d1Sum), PanelStride(16), ref GradientData(WeightOffsets.Conv2d1Kernel), SampleCount, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Conv2d1Bias), ref Arena(At.DConv2d1Sum), PanelStride(16), 4, SampleCount * 16, part, parts);
+            NetGenKernels.ConvolutionKernelGradient(ref Arena(At.Input), PanelStride(36), ref Arena(At.DConv2d1Sum), PanelStride(16), ref GradientData(WeightOffsets.Conv2d1Kernel), NetKernels.Window3x3x1x4, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Conv2d1Bias), ref Arena(At.DConv2d1Sum), PanelStride(16), 4, SampleCount * 16, part, parts);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

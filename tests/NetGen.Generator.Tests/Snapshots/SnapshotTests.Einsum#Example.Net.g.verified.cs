@@ -5,6 +5,7 @@
 namespace Example;
 
 using NetKernels = global::NetGen.Generated.Example_Net.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -150,7 +151,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move12(ref Arena(At.X), PanelStride(1), ref Arena(At.XBy4), PanelStride(3), firstSample, endSample);
 
             // y: EinsumDense (3×4) → (3×5)
-            NetKernels.Dense(ref Arena(At.XBy4), PanelStride(3), ref Parameter(WeightOffsets.YKernel), ref Parameter(WeightOffsets.YBias), ref Arena(At.Y), PanelStride(3), 4, 5, firstSample * 3, endSample * 3);
+            NetGenKernels.Dense(ref Arena(At.XBy4), PanelStride(3), ref Parameter(WeightOffsets.YKernel), ref Parameter(WeightOffsets.YBias), ref Arena(At.Y), PanelStride(3), 4, 5, firstSample * 3, endSample * 3);
 
             // einsum_1: Einsum (3×4), (3×5) → (4×5)
             NetKernels.TurnedProducts4x3x5(ref Arena(At.XBy4), PanelStride(3), ref Arena(At.Y), PanelStride(3), ref Arena(At.Einsum1), PanelStride(4), firstSample, endSample);
@@ -231,7 +232,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move12(ref Arena(At.X), PanelStride(1), ref Arena(At.XBy4), PanelStride(3), firstSample, endSample);
 
             // y: EinsumDense (3×4) → (3×5)
-            NetKernels.Dense(ref Arena(At.XBy4), PanelStride(3), ref Parameter(WeightOffsets.YKernel), ref Parameter(WeightOffsets.YBias), ref Arena(At.Y), PanelStride(3), 4, 5, firstSample * 3, endSample * 3);
+            NetGenKernels.Dense(ref Arena(At.XBy4), PanelStride(3), ref Parameter(WeightOffsets.YKernel), ref Parameter(WeightOffsets.YBias), ref Arena(At.Y), PanelStride(3), 4, 5, firstSample * 3, endSample * 3);
 
             // einsum_1: Einsum (3×4), (3×5) → (4×5)
             NetKernels.TurnedProducts4x3x5(ref Arena(At.XBy4), PanelStride(3), ref Arena(At.Y), PanelStride(3), ref Arena(At.Einsum1), PanelStride(4), firstSample, endSample);
@@ -252,8 +253,8 @@ partial class Net : global::NetGen.Network
         private void Backward2(int part, int parts)
         {
             // gradient of y
-            NetKernels.DenseKernelGradient(ref Arena(At.XBy4), PanelStride(3), ref Arena(At.DY), PanelStride(3), ref GradientData(WeightOffsets.YKernel), 4, 5, SampleCount * 3, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.YBias), ref Arena(At.DY), PanelStride(3), 5, SampleCount * 3, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.XBy4), PanelStride(3), ref Arena(At.DY), PanelStride(3), ref GradientData(WeightOffsets.YKernel), 4, 5, SampleCount * 3, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.YBias), ref Arena(At.DY), PanelStride(3), 5, SampleCount * 3, part, parts);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

@@ -5,6 +5,7 @@
 namespace Example;
 
 using CurvedKernels = global::NetGen.Generated.Example_Curved.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -153,7 +154,7 @@ partial class Curved : global::NetGen.Network
             CurvedKernels.DenseLambdaCurve(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Lambda1), PanelStride(1), 3, 5, firstSample, endSample);
 
             // dense_2: Dense (5) → (2)
-            CurvedKernels.Dense(ref Arena(At.Lambda1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 5, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Lambda1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 5, 2, firstSample, endSample);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -230,7 +231,7 @@ partial class Curved : global::NetGen.Network
             CurvedKernels.DenseLambdaCurve_2(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Lambda1), ref Arena(At.Lambda1Derivative), PanelStride(1), 3, 5, firstSample, endSample);
 
             // dense_2: Dense (5) → (2)
-            CurvedKernels.Dense(ref Arena(At.Lambda1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 5, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Lambda1), PanelStride(1), ref Parameter(WeightOffsets.Dense2Kernel), ref Parameter(WeightOffsets.Dense2Bias), ref Arena(At.Dense2), PanelStride(1), 5, 2, firstSample, endSample);
         }
 
         private void Loss1(int firstSample, int endSample)
@@ -242,22 +243,22 @@ partial class Curved : global::NetGen.Network
         private void Backward1(int part, int parts)
         {
             // gradient of dense_2
-            CurvedKernels.TransposeRows(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 2, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), 2, SampleCount, part, parts);
         }
 
         private void Backward2(int part, int parts)
         {
             // gradient of dense_2
             CurvedKernels.DenseInputGradientLambdaCurveGradient(ref Arena(At.DDense2), PanelStride(1), ref Arena(At.DDense2Rows), ref Parameter(WeightOffsets.Dense2Kernel), ref Scratch(part), ref Arena(At.DDense1), ref Arena(At.Lambda1Derivative), PanelStride(1), 5, 2, SampleCount, part, parts);
-            CurvedKernels.DenseKernelGradient(ref Arena(At.Lambda1), PanelStride(1), ref Arena(At.DDense2), PanelStride(1), ref GradientData(WeightOffsets.Dense2Kernel), 5, 2, SampleCount, part, parts);
-            CurvedKernels.SumRows(ref GradientData(WeightOffsets.Dense2Bias), ref Arena(At.DDense2), PanelStride(1), 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Lambda1), PanelStride(1), ref Arena(At.DDense2), PanelStride(1), ref GradientData(WeightOffsets.Dense2Kernel), 5, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense2Bias), ref Arena(At.DDense2), PanelStride(1), 2, SampleCount, part, parts);
         }
 
         private void Backward3(int part, int parts)
         {
             // gradient of dense_1
-            CurvedKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 5, SampleCount, part, parts);
-            CurvedKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 5, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 5, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 5, SampleCount, part, parts);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

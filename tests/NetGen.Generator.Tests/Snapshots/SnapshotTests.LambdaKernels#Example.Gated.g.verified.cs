@@ -5,6 +5,7 @@
 namespace Example;
 
 using GatedKernels = global::NetGen.Generated.Example_Gated.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">

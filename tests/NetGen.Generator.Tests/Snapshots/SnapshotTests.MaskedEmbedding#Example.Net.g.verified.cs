@@ -5,6 +5,7 @@
 namespace Example;
 
 using NetKernels = global::NetGen.Generated.Example_Net.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -182,13 +183,13 @@ partial class Net : global::NetGen.Network
             NetKernels.GRU(ref Parameter(WeightOffsets.Gru1RecurrentKernel), ref Arena(At.Gru1Gates), ref Parameter(WeightOffsets.Gru1Bias + 48), ref Arena(At.Embedding1Mask_2), ref Arena(At.Gru1H), PanelStride(6), PanelStride(1), 0, ref Scratch(part), 6, 3, firstSample, endSample);
 
             // dense_1: Dense (3) → (2)
-            NetKernels.Dense(ref Arena(At.Gru1H), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Gru1H), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
         }
 
         private void Prepare1(int part, int parts)
         {
             // gru_1: of each token of embedding_1
-            NetKernels.Dense(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Parameter(WeightOffsets.Gru1Kernel), ref Parameter(WeightOffsets.Gru1Bias), ref Fixed(At.Embedding1EmbeddingsByGru1Kernel), 192, 4, 48, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
+            NetGenKernels.Dense(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Parameter(WeightOffsets.Gru1Kernel), ref Parameter(WeightOffsets.Gru1Bias), ref Fixed(At.Embedding1EmbeddingsByGru1Kernel), 192, 4, 48, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -294,7 +295,7 @@ partial class Net : global::NetGen.Network
             NetKernels.GRU_2(ref Parameter(WeightOffsets.Gru1RecurrentKernel), ref Arena(At.Gru1Gates), ref Parameter(WeightOffsets.Gru1Bias + 48), ref Arena(At.Embedding1Mask_2), ref Arena(At.Gru1Previous), ref Arena(At.Gru1Hidden), ref Arena(At.Gru1H), PanelStride(6), PanelStride(1), 0, ref Scratch(part), 6, 3, firstSample, endSample);
 
             // dense_1: Dense (3) → (2)
-            NetKernels.Dense(ref Arena(At.Gru1H), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Gru1H), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
         }
 
         private void Loss1(int firstSample, int endSample)
@@ -309,13 +310,13 @@ partial class Net : global::NetGen.Network
         private void Backward1(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.TransposeRows(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), 2, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), 2, SampleCount, part, parts);
         }
 
         private void Backward2(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DGru1H), PanelStride(1), 3, 2, SampleCount, part, parts);
+            NetGenKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DGru1H), PanelStride(1), 3, 2, SampleCount, part, parts);
         }
 
         private void Backward3(int firstSample, int endSample, int part)
@@ -330,22 +331,22 @@ partial class Net : global::NetGen.Network
             NetKernels.LookupGradient6(ref Arena(At.Input), PanelStride(1), ref Arena(At.DGru1Gates), PanelStride(6), ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, 3, SampleCount, part, parts);
 
             // gradient of dense_1
-            NetKernels.DenseKernelGradient(ref Arena(At.Gru1H), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Gru1H), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
 
             // gradient of gru_1
-            NetKernels.DenseKernelGradient(ref Arena(At.Gru1Previous), PanelStride(6), ref Arena(At.DGru1Gates), PanelStride(6), ref GradientData(WeightOffsets.Gru1RecurrentKernel), 3, 32, SampleCount * 6, part, parts);
-            NetKernels.DenseKernelGradient(ref Arena(At.Gru1Previous), PanelStride(6), ref Arena(At.DGru1Hidden), PanelStride(6), ref GradientData(WeightOffsets.Gru1RecurrentKernel + 128), 3, 3, SampleCount * 6, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias + 48), ref Arena(At.DGru1Gates), PanelStride(6), 32, SampleCount * 6, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias + 80), ref Arena(At.DGru1Hidden), PanelStride(6), 3, SampleCount * 6, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Gru1Previous), PanelStride(6), ref Arena(At.DGru1Gates), PanelStride(6), ref GradientData(WeightOffsets.Gru1RecurrentKernel), 3, 32, SampleCount * 6, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Gru1Previous), PanelStride(6), ref Arena(At.DGru1Hidden), PanelStride(6), ref GradientData(WeightOffsets.Gru1RecurrentKernel + 128), 3, 3, SampleCount * 6, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias + 48), ref Arena(At.DGru1Gates), PanelStride(6), 32, SampleCount * 6, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias + 80), ref Arena(At.DGru1Hidden), PanelStride(6), 3, SampleCount * 6, part, parts);
         }
 
         private void Backward5(int part, int parts)
         {
             // gradient of gru_1
-            NetKernels.DenseKernelGradient(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, ref GradientData(WeightOffsets.Gru1Kernel), 4, 48, 9, part, parts);
-            NetKernels.DenseWithoutBias(ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, ref Fixed(At.Gru1KernelTransposed), ref GradientData(WeightOffsets.Embedding1Embeddings), 192, 48, 4, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias), ref Arena(At.DGru1Gates), PanelStride(6), 48, SampleCount * 6, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, ref GradientData(WeightOffsets.Gru1Kernel), 4, 48, 9, part, parts);
+            NetGenKernels.DenseWithoutBias(ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, ref Fixed(At.Gru1KernelTransposed), ref GradientData(WeightOffsets.Embedding1Embeddings), 192, 48, 4, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias), ref Arena(At.DGru1Gates), PanelStride(6), 48, SampleCount * 6, part, parts);
         }
 
         private void Prepare1(int part, int parts)
@@ -354,7 +355,7 @@ partial class Net : global::NetGen.Network
             global::NetGen.CompilerServices.KernelLayouts.Transpose(ref Parameter(WeightOffsets.Gru1RecurrentKernel), ref Fixed(At.Gru1RecurrentKernelTransposed), 1, 3, 48, 1, part, parts);
 
             // gru_1: of each token of embedding_1
-            NetKernels.Dense(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Parameter(WeightOffsets.Gru1Kernel), ref Parameter(WeightOffsets.Gru1Bias), ref Fixed(At.Embedding1EmbeddingsByGru1Kernel), 192, 4, 48, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
+            NetGenKernels.Dense(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Parameter(WeightOffsets.Gru1Kernel), ref Parameter(WeightOffsets.Gru1Bias), ref Fixed(At.Embedding1EmbeddingsByGru1Kernel), 192, 4, 48, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
 
             // for the gradient of gru_1
             global::NetGen.CompilerServices.KernelLayouts.Transpose(ref Parameter(WeightOffsets.Gru1Kernel), ref Fixed(At.Gru1KernelTransposed), 1, 4, 48, 1, part, parts);
@@ -466,14 +467,14 @@ partial class Net : global::NetGen.Network
             }
             else
             {
-                NetKernels.Dense(ref Arena(At.Gru1H), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+                NetGenKernels.Dense(ref Arena(At.Gru1H), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
             }
         }
 
         private void Prepare1(int part, int parts)
         {
             // gru_1: of each token of embedding_1
-            NetKernels.Dense(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Parameter(WeightOffsets.Gru1Kernel), ref Parameter(WeightOffsets.Gru1Bias), ref Fixed(At.Embedding1EmbeddingsByGru1Kernel), 192, 4, 48, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
+            NetGenKernels.Dense(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Parameter(WeightOffsets.Gru1Kernel), ref Parameter(WeightOffsets.Gru1Bias), ref Fixed(At.Embedding1EmbeddingsByGru1Kernel), 192, 4, 48, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
 
             // gru_1: weights in the order of a step
             if (part == 0) global::NetGen.CompilerServices.StepWeights.Interleave(ref Nothing, ref Nothing, ref Parameter(WeightOffsets.Gru1RecurrentKernel), ref Fixed(At.Gru1RecurrentKernelStepWeights), -1, 3, 0, 3);

@@ -5,6 +5,7 @@
 namespace Example;
 
 using ProbedKernels = global::NetGen.Generated.Example_Probed.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -150,14 +151,14 @@ partial class Probed : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // hidden: Dense (4×3) → (4×5)
-            ProbedKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
+            NetGenKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
 
             // dense_1: rows of 20
             global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.HiddenBy20), 2, PanelStride(1), firstSample, endSample);
             ProbedKernels.Move20(ref Arena(At.Hidden), PanelStride(4), ref Arena(At.HiddenBy20), PanelStride(1), firstSample, endSample);
 
             // dense_1: Dense (20) → (2)
-            ProbedKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -225,26 +226,26 @@ partial class Probed : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // hidden: Dense (4×3) → (4×5)
-            ProbedKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
+            NetGenKernels.DenseReLU(ref Arena(At.Input), PanelStride(4), ref Parameter(WeightOffsets.HiddenKernel), ref Parameter(WeightOffsets.HiddenBias), ref Arena(At.Hidden), PanelStride(4), 3, 5, firstSample * 4, endSample * 4);
 
             // dense_1: rows of 20
             global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.HiddenBy20), 2, PanelStride(1), firstSample, endSample);
             ProbedKernels.Move20(ref Arena(At.Hidden), PanelStride(4), ref Arena(At.HiddenBy20), PanelStride(1), firstSample, endSample);
 
             // dense_1: Dense (20) → (2)
-            ProbedKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.HiddenBy20), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 20, 2, firstSample, endSample);
         }
 
         private void Seeded1(int part, int parts)
         {
             // gradient of dense_1
-            ProbedKernels.TransposeRows(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), 2, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), 2, SampleCount, part, parts);
         }
 
         private void Seeded2(int part, int parts)
         {
             // gradient of dense_1
-            ProbedKernels.DenseInputGradient(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DHiddenBy20), PanelStride(1), 20, 2, SampleCount, part, parts);
+            NetGenKernels.DenseInputGradient(ref Arena(At.SeedOutput), PanelStride(1), ref Arena(At.SeedOutputRows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DHiddenBy20), PanelStride(1), 20, 2, SampleCount, part, parts);
         }
 
         private void Seeded3(int firstSample, int endSample)
@@ -260,13 +261,13 @@ partial class Probed : global::NetGen.Network
         private void Seeded4(int part, int parts)
         {
             // gradient of hidden
-            ProbedKernels.TransposeRows(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), 5, SampleCount * 4, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), 5, SampleCount * 4, part, parts);
         }
 
         private void Seeded5(int part, int parts)
         {
             // gradient of hidden
-            ProbedKernels.DenseInputGradient(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), ref Parameter(WeightOffsets.HiddenKernel), ref Scratch(part), ref Arena(At.DInput), PanelStride(4), 3, 5, SampleCount * 4, part, parts);
+            NetGenKernels.DenseInputGradient(ref Arena(At.DHiddenSum_2), PanelStride(4), ref Arena(At.DHiddenSumRows), ref Parameter(WeightOffsets.HiddenKernel), ref Scratch(part), ref Arena(At.DInput), PanelStride(4), 3, 5, SampleCount * 4, part, parts);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

@@ -5,6 +5,7 @@
 namespace Example;
 
 using RegressorKernels = global::NetGen.Generated.Example_Regressor.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -144,7 +145,7 @@ partial class Regressor : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // dense_1: Dense (3) → (2)
-            RegressorKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -215,7 +216,7 @@ partial class Regressor : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // dense_1: Dense (3) → (2)
-            RegressorKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.Input), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
         }
 
         private void Loss1(int firstSample, int endSample)
@@ -227,8 +228,8 @@ partial class Regressor : global::NetGen.Network
         private void Backward1(int part, int parts)
         {
             // gradient of dense_1
-            RegressorKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
-            RegressorKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.

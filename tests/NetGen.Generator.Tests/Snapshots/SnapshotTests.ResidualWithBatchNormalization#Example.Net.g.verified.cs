@@ -5,6 +5,7 @@
 namespace Example;
 
 using NetKernels = global::NetGen.Generated.Example_Net.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -166,7 +167,7 @@ partial class Net : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // residual_1.conv2d_1: Conv (4×4×2) → (4×4×3), residual_1.batch_normalization_1 folded in
-            NetKernels.Convolution4x4x3ReLU(ref Arena(At.Input), PanelStride(16), ref Fixed(At.Residual1Conv2d1FoldedKernel), ref Fixed(At.Residual1Conv2d1FoldedBias), ref Arena(At.Residual1Relu1), PanelStride(16), firstSample, endSample);
+            NetKernels.Convolution4x4x3<NetGenKernels.BiasReLUBody>(ref Arena(At.Input), PanelStride(16), ref Fixed(At.Residual1Conv2d1FoldedKernel), ref Arena(At.Residual1Relu1), ref Fixed(At.Residual1Conv2d1FoldedBias), ref Nothing, ref Nothing, ref Nothing, PanelStride(16), firstSample, endSample);
 
             // residual_1.projection: Dense (4×4×2) → (4×4×3)
             NetKernels.DenseAddWithoutBias(ref Arena(At.Input), PanelStride(16), ref Parameter(WeightOffsets.Residual1ProjectionKernel), ref Arena(At.Residual1Add), ref Arena(At.Residual1Relu1), PanelStride(16), 2, 3, firstSample * 16, endSample * 16);
@@ -175,7 +176,7 @@ partial class Net : global::NetGen.Network
             NetKernels.AveragePool16To1(ref Arena(At.Residual1Add), PanelStride(16), ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), 1, firstSample, endSample);
 
             // dense_1: Dense (3) → (2)
-            NetKernels.Dense(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
         }
 
         private void Prepare1(int part, int parts)
@@ -274,7 +275,7 @@ partial class Net : global::NetGen.Network
         private void Forward1(int firstSample, int endSample)
         {
             // residual_1.conv2d_1: Conv (4×4×2) → (4×4×3)
-            NetKernels.Convolution4x4x3WithoutBias(ref Arena(At.Input), PanelStride(16), ref Parameter(WeightOffsets.Residual1Conv2d1Kernel), ref Arena(At.Residual1Conv2d1), PanelStride(16), firstSample, endSample);
+            NetKernels.Convolution4x4x3<NetGenKernels.PlainBody>(ref Arena(At.Input), PanelStride(16), ref Parameter(WeightOffsets.Residual1Conv2d1Kernel), ref Arena(At.Residual1Conv2d1), ref Nothing, ref Nothing, ref Nothing, ref Nothing, PanelStride(16), firstSample, endSample);
         }
 
         private void Forward2(int part, int parts)
@@ -282,7 +283,7 @@ partial class Net : global::NetGen.Network
             // residual_1.batch_normalization_1: moments
             if (MovesAverages)
             {
-                NetKernels.Moments(ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1Mean), ref Fixed(At.Residual1Conv2d1Squares), PanelStride(16), 16, 1 * part / parts, 1 * (part + 1) / parts, SampleCount * 16, 0, 1);
+                NetGenKernels.Moments(ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1Mean), ref Fixed(At.Residual1Conv2d1Squares), PanelStride(16), 16, 1 * part / parts, 1 * (part + 1) / parts, SampleCount * 16, 0, 1);
             }
 
             // residual_1.batch_normalization_1: statistics of the batch
@@ -292,7 +293,7 @@ partial class Net : global::NetGen.Network
         private void Forward3(int firstSample, int endSample)
         {
             // residual_1.batch_normalization_1: BatchNormalization (4×4×3) → (4×4×3)
-            NetKernels.BatchNormalizeReLU(ref Arena(At.Residual1Relu1), ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1BatchMean), ref Fixed(At.Residual1Conv2d1BatchScale), ref Parameter(WeightOffsets.Residual1BatchNormalization1Beta), PanelStride(16), 3, firstSample * 16, endSample * 16);
+            NetGenKernels.BatchNormalizeReLU(ref Arena(At.Residual1Relu1), ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1BatchMean), ref Fixed(At.Residual1Conv2d1BatchScale), ref Parameter(WeightOffsets.Residual1BatchNormalization1Beta), PanelStride(16), 3, firstSample * 16, endSample * 16);
 
             // residual_1.projection: Dense (4×4×2) → (4×4×3)
             NetKernels.DenseAddWithoutBias(ref Arena(At.Input), PanelStride(16), ref Parameter(WeightOffsets.Residual1ProjectionKernel), ref Arena(At.Residual1Add), ref Arena(At.Residual1Relu1), PanelStride(16), 2, 3, firstSample * 16, endSample * 16);
@@ -301,7 +302,7 @@ partial class Net : global::NetGen.Network
             NetKernels.AveragePool16To1(ref Arena(At.Residual1Add), PanelStride(16), ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), 1, firstSample, endSample);
 
             // dense_1: Dense (3) → (2)
-            NetKernels.Dense(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
+            NetGenKernels.Dense(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 3, 2, firstSample, endSample);
         }
 
         private void Loss1(int firstSample, int endSample)
@@ -316,13 +317,13 @@ partial class Net : global::NetGen.Network
         private void Backward1(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.TransposeRows(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), 2, SampleCount, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), 2, SampleCount, part, parts);
         }
 
         private void Backward2(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DGlobalAveragePooling2d1), PanelStride(1), 3, 2, SampleCount, part, parts);
+            NetGenKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DGlobalAveragePooling2d1), PanelStride(1), 3, 2, SampleCount, part, parts);
         }
 
         private void Backward3(int firstSample, int endSample)
@@ -337,24 +338,24 @@ partial class Net : global::NetGen.Network
         private void Backward4(int part, int parts)
         {
             // gradient of residual_1.batch_normalization_1
-            NetKernels.SumBatchNormalization(ref Fixed(At.DResidual1BatchNormalization1Sum), ref Arena(At.DResidual1BatchNormalization1), ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1BatchMean), ref Fixed(At.DResidual1BatchNormalization1Product), PanelStride(16), 16, 1 * part / parts, 1 * (part + 1) / parts, SampleCount * 16, 0, 1);
+            NetGenKernels.SumBatchNormalization(ref Fixed(At.DResidual1BatchNormalization1Sum), ref Arena(At.DResidual1BatchNormalization1), ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1BatchMean), ref Fixed(At.DResidual1BatchNormalization1Product), PanelStride(16), 16, 1 * part / parts, 1 * (part + 1) / parts, SampleCount * 16, 0, 1);
             global::NetGen.CompilerServices.Normalization.BatchGradient(ref Fixed(At.DResidual1BatchNormalization1Sum), ref Fixed(At.DResidual1BatchNormalization1Product), 16, 1, SampleCount * 16, ref Fixed(At.Residual1Conv2d1BatchInverse), ref Fixed(At.Residual1Conv2d1BatchScale), ref Fixed(At.DResidual1BatchNormalization1SumOffset), ref Fixed(At.DResidual1BatchNormalization1SumSlope), ref GradientData(WeightOffsets.Residual1BatchNormalization1Gamma), ref GradientData(WeightOffsets.Residual1BatchNormalization1Beta), MovesAverages, 1 * part / parts, 1 * (part + 1) / parts);
         }
 
         private void Backward5(int firstSample, int endSample)
         {
             // gradient of residual_1.batch_normalization_1
-            NetKernels.BatchNormalizeGradient(ref Arena(At.DResidual1Conv2d1), ref Arena(At.DResidual1BatchNormalization1), ref Fixed(At.Residual1Conv2d1BatchScale), ref Fixed(At.DResidual1BatchNormalization1SumOffset), ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1BatchMean), ref Fixed(At.DResidual1BatchNormalization1SumSlope), PanelStride(16), 3, firstSample * 16, endSample * 16);
+            NetGenKernels.BatchNormalizeGradient(ref Arena(At.DResidual1Conv2d1), ref Arena(At.DResidual1BatchNormalization1), ref Fixed(At.Residual1Conv2d1BatchScale), ref Fixed(At.DResidual1BatchNormalization1SumOffset), ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1BatchMean), ref Fixed(At.DResidual1BatchNormalization1SumSlope), PanelStride(16), 3, firstSample * 16, endSample * 16);
         }
 
         private void Backward6(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.DenseKernelGradient(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
 
             // gradient of residual_1.projection
-            NetKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(16), ref Arena(At.DResidual1Add), PanelStride(16), ref GradientData(WeightOffsets.Residual1ProjectionKernel), 2, 3, SampleCount * 16, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(16), ref Arena(At.DResidual1Add), PanelStride(16), ref GradientData(WeightOffsets.Residual1ProjectionKernel), 2, 3, SampleCount * 16, part, parts);
 
             // gradient of residual_1.conv2d_1
             NetKernels.ConvolutionKernelGradient3x3x2x3(ref Arena(At.Input), PanelStride(16), ref Arena(At.DResidual1Conv2d1), PanelStride(16), ref GradientData(WeightOffsets.Residual1Conv2d1Kernel), SampleCount, part, parts);

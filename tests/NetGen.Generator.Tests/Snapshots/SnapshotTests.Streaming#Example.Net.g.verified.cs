@@ -5,6 +5,7 @@
 namespace Example;
 
 using NetKernels = global::NetGen.Generated.Example_Net.Kernels;
+using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 
 /// <remarks>
 /// <list type="bullet">
@@ -155,7 +156,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move8(ref Arena(At.Dry), PanelStride(1), ref Arena(At.DryBy1), PanelStride(8), firstSample, endSample);
 
             // lstm_1: products of all steps
-            NetKernels.Dense(ref Arena(At.DryBy1), PanelStride(8), ref Parameter(WeightOffsets.Lstm1Kernel), ref Parameter(WeightOffsets.Lstm1Bias), ref Arena(At.Lstm1Gates), PanelStride(8), 1, 64, firstSample * 8, endSample * 8);
+            NetGenKernels.Dense(ref Arena(At.DryBy1), PanelStride(8), ref Parameter(WeightOffsets.Lstm1Kernel), ref Parameter(WeightOffsets.Lstm1Bias), ref Arena(At.Lstm1Gates), PanelStride(8), 1, 64, firstSample * 8, endSample * 8);
 
             // lstm_1: Recurrent (8×1) → (8×4)
             NetKernels.LSTM(ref Parameter(WeightOffsets.Lstm1RecurrentKernel), ref Arena(At.Lstm1Gates), ref Arena(At.Lstm1Output), PanelStride(8), PanelStride(1), 0, ref Scratch(part), 8, 4, firstSample, endSample);
@@ -245,7 +246,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move8(ref Arena(At.Dry), PanelStride(1), ref Arena(At.DryBy1), PanelStride(8), firstSample, endSample);
 
             // lstm_1: products of all steps
-            NetKernels.Dense(ref Arena(At.DryBy1), PanelStride(8), ref Parameter(WeightOffsets.Lstm1Kernel), ref Parameter(WeightOffsets.Lstm1Bias), ref Arena(At.Lstm1Gates), PanelStride(8), 1, 64, firstSample * 8, endSample * 8);
+            NetGenKernels.Dense(ref Arena(At.DryBy1), PanelStride(8), ref Parameter(WeightOffsets.Lstm1Kernel), ref Parameter(WeightOffsets.Lstm1Bias), ref Arena(At.Lstm1Gates), PanelStride(8), 1, 64, firstSample * 8, endSample * 8);
 
             // lstm_1: Recurrent (8×1) → (8×4)
             NetKernels.LSTM_2(ref Parameter(WeightOffsets.Lstm1RecurrentKernel), ref Arena(At.Lstm1Gates), ref Arena(At.Lstm1Output), ref Arena(At.Lstm1Previous), ref Arena(At.Lstm1Memory), ref Arena(At.Lstm1Squashed), PanelStride(8), PanelStride(1), 0, ref Scratch(part), 8, 4, firstSample, endSample);
@@ -263,13 +264,13 @@ partial class Net : global::NetGen.Network
         private void Backward1(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.TransposeRows(ref Arena(At.DAdd1), PanelStride(8), ref Arena(At.DAdd1Rows), 1, SampleCount * 8, part, parts);
+            NetGenKernels.TransposeRows(ref Arena(At.DAdd1), PanelStride(8), ref Arena(At.DAdd1Rows), 1, SampleCount * 8, part, parts);
         }
 
         private void Backward2(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.DenseInputGradient(ref Arena(At.DAdd1), PanelStride(8), ref Arena(At.DAdd1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DLstm1Output), PanelStride(8), 4, 1, SampleCount * 8, part, parts);
+            NetGenKernels.DenseInputGradient(ref Arena(At.DAdd1), PanelStride(8), ref Arena(At.DAdd1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DLstm1Output), PanelStride(8), 4, 1, SampleCount * 8, part, parts);
         }
 
         private void Backward3(int firstSample, int endSample, int part)
@@ -281,13 +282,13 @@ partial class Net : global::NetGen.Network
         private void Backward4(int part, int parts)
         {
             // gradient of dense_1
-            NetKernels.DenseKernelGradient(ref Arena(At.Lstm1Output), PanelStride(8), ref Arena(At.DAdd1), PanelStride(8), ref GradientData(WeightOffsets.Dense1Kernel), 4, 1, SampleCount * 8, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DAdd1), PanelStride(8), 1, SampleCount * 8, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Lstm1Output), PanelStride(8), ref Arena(At.DAdd1), PanelStride(8), ref GradientData(WeightOffsets.Dense1Kernel), 4, 1, SampleCount * 8, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DAdd1), PanelStride(8), 1, SampleCount * 8, part, parts);
 
             // gradient of lstm_1
-            NetKernels.DenseKernelGradient(ref Arena(At.Lstm1Previous), PanelStride(8), ref Arena(At.DLstm1Gates), PanelStride(8), ref GradientData(WeightOffsets.Lstm1RecurrentKernel), 4, 64, SampleCount * 8, part, parts);
-            NetKernels.DenseKernelGradient(ref Arena(At.DryBy1), PanelStride(8), ref Arena(At.DLstm1Gates), PanelStride(8), ref GradientData(WeightOffsets.Lstm1Kernel), 1, 64, SampleCount * 8, part, parts);
-            NetKernels.SumRows(ref GradientData(WeightOffsets.Lstm1Bias), ref Arena(At.DLstm1Gates), PanelStride(8), 64, SampleCount * 8, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Lstm1Previous), PanelStride(8), ref Arena(At.DLstm1Gates), PanelStride(8), ref GradientData(WeightOffsets.Lstm1RecurrentKernel), 4, 64, SampleCount * 8, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.DryBy1), PanelStride(8), ref Arena(At.DLstm1Gates), PanelStride(8), ref GradientData(WeightOffsets.Lstm1Kernel), 1, 64, SampleCount * 8, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Lstm1Bias), ref Arena(At.DLstm1Gates), PanelStride(8), 64, SampleCount * 8, part, parts);
         }
 
         private void Prepare1(int part, int parts)
@@ -374,7 +375,7 @@ partial class Net : global::NetGen.Network
             }
             else
             {
-                NetKernels.Dense(ref Arena(At.Dry), PanelStride(1), ref Parameter(WeightOffsets.Lstm1Kernel), ref Parameter(WeightOffsets.Lstm1Bias), ref Arena(At.Lstm1Gates), PanelStride(1), 1, 64, firstSample, endSample);
+                NetGenKernels.Dense(ref Arena(At.Dry), PanelStride(1), ref Parameter(WeightOffsets.Lstm1Kernel), ref Parameter(WeightOffsets.Lstm1Bias), ref Arena(At.Lstm1Gates), PanelStride(1), 1, 64, firstSample, endSample);
                 NetKernels.LSTM_3(ref Parameter(WeightOffsets.Lstm1RecurrentKernel), ref Arena(At.Lstm1Gates), ref Arena(At.Lstm1Output), ref Arena(At.Lstm1KeptH), ref Arena(At.Lstm1KeptC), PanelStride(1), PanelStride(1), StateStride(1), ref Scratch(part), 1, 4, firstSample, endSample);
             }
 
