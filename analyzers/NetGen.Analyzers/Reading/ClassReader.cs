@@ -34,6 +34,8 @@ internal sealed class ClassReader(INamedTypeSymbol type, AttributeList attribute
 
     private void CheckDeclaration()
     {
+        // Another assembly has built it.
+        if (type.DeclaringSyntaxReferences.IsEmpty) return;
         var isNamed = type.Name.Length > 0 && Containers().All(c => c.Name.Length > 0);
         if (!isNamed || attributes.Marker?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).Parent?.Parent is not TypeDeclarationSyntax declaration)
         {
