@@ -16,6 +16,9 @@ namespace NetGen.Generator.Kernels;
 internal sealed record ConvolutionTileKernel(
     int Pixels, int PixelStep, int Vectors, int Unroll, bool IsWhole, bool HasDepth) : Kernel
 {
+    // Windows of this width have their columns written one by one where there are few inputs.
+    private const int UsualColumns = 3;
+
     public override string Stem =>
         $"Pixels{Pixels}x{Vectors}{PixelStep switch { 0 => "AnyStep", 1 => "", _ => $"Step{PixelStep}" }}Unroll{Unroll}{(IsWhole ? "Whole" : "")}{(HasDepth ? "Deep" : "")}";
 
@@ -108,18 +111,34 @@ internal sealed record ConvolutionTileKernel(
     private void EmitTaps(CodeWriter writer, Dialect dialect, string xLayer, string wLayer)
     {
         var panels = Math.Max(1, Vectors * dialect.Lanes / 16);
+        if (IsWhole && PixelStep > 0)
+        {
+            // Few inputs leave little work between two steps of a loop, and most windows are 3 wide.
+            using (writer.Block($"if (columns == {UsualColumns})"))
+            using (writer.Block("for (nint tapRow = 0; tapRow < rows; tapRow++)"))
+            {
+                for (var column = 0; column < UsualColumns; column++)
+                {
+                    using (writer.Block("")) EmitWholeTap($"{column}");
+                }
+            }
+
+            using (writer.Block("else"))
+            using (writer.Block("for (nint tapRow = 0; tapRow < rows; tapRow++)"))
+            using (writer.Block("for (nint tapColumn = 0; tapColumn < columns; tapColumn++)")) EmitWholeTap("tapColumn");
+            return;
+        }
+
         using (writer.Block("for (nint tapRow = 0; tapRow < rows; tapRow++)"))
         using (writer.Block("for (nint tapColumn = 0; tapColumn < columns; tapColumn++)"))
         {
-            writer.Line($"ref var xk = ref Unsafe.Add(ref x, (tapRow * xRow) + (tapColumn * xColumn){xLayer});");
-            writer.Line($"ref var wk = ref Unsafe.Add(ref w, (tapRow * wRow) + (tapColumn * wColumn){wLayer});");
-            for (var panel = 1; panel < panels; panel++) writer.Line($"ref var wk{panel} = ref Unsafe.Add(ref wk, {(panel == 1 ? "wStride" : $"{panel} * wStride")});");
             if (IsWhole)
             {
-                for (var k = 0; k < Unroll; k++) EmitStep(writer, dialect, k);
+                EmitWholeTap("tapColumn");
                 return;
             }
 
+            DeclareTap("tapColumn");
             using (writer.Block("for (var left = inputs; left > 0; left -= 16)"))
             {
                 writer.Line("var end = left < 16 ? left : 16;");
@@ -132,6 +151,19 @@ internal sealed record ConvolutionTileKernel(
 
                 writer.Line("xk = ref Unsafe.Add(ref xk, xStride - 16);");
             }
+        }
+
+        void DeclareTap(string column)
+        {
+            writer.Line($"ref var xk = ref Unsafe.Add(ref x, (tapRow * xRow) + ({column} * xColumn){xLayer});");
+            writer.Line($"ref var wk = ref Unsafe.Add(ref w, (tapRow * wRow) + ({column} * wColumn){wLayer});");
+            for (var panel = 1; panel < panels; panel++) writer.Line($"ref var wk{panel} = ref Unsafe.Add(ref wk, {(panel == 1 ? "wStride" : $"{panel} * wStride")});");
+        }
+
+        void EmitWholeTap(string column)
+        {
+            DeclareTap(column);
+            for (var k = 0; k < Unroll; k++) EmitStep(writer, dialect, k);
         }
     }
 

@@ -194,13 +194,13 @@ partial class Agent : global::NetGen.Network
             AgentKernels.DenseGELU(ref Arena(At.SequenceBy5), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense1Kernel), ref Parameter(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.Encoder1Dense1), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
 
             // encoder_1.dense_2: Dense (3×17) → (3×5)
-            AgentKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
+            NetGenKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
 
             // encoder_2.dense_1: Dense (3×5) → (3×17)
             AgentKernels.DenseGELU(ref Arena(At.Encoder1Add), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Parameter(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.Encoder2Dense1), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
 
             // encoder_2.dense_2: Dense (3×17) → (3×5)
-            AgentKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
+            NetGenKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
         }
 
         private void Forward2(int firstSample, int endSample)
@@ -316,13 +316,13 @@ partial class Agent : global::NetGen.Network
             AgentKernels.DenseGELU_2(ref Arena(At.SequenceBy5), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense1Kernel), ref Parameter(WeightOffsets.Encoder1Dense1Bias), ref Arena(At.Encoder1Dense1), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
 
             // encoder_1.dense_2: Dense (3×17) → (3×5)
-            AgentKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
+            NetGenKernels.DenseAdd(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Parameter(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.Encoder1Add), ref Arena(At.SequenceBy5), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
 
             // encoder_2.dense_1: Dense (3×5) → (3×17)
             AgentKernels.DenseGELU_2(ref Arena(At.Encoder1Add), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense1Kernel), ref Parameter(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.Encoder2Dense1), ref Arena(At.Encoder2Dense1Derivative), PanelStride(3), 5, 17, firstSample * 3, endSample * 3);
 
             // encoder_2.dense_2: Dense (3×17) → (3×5)
-            AgentKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
+            NetGenKernels.DenseAdd(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Parameter(WeightOffsets.Encoder2Dense2Kernel), ref Parameter(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.Encoder2Add), ref Arena(At.Encoder1Add), PanelStride(3), 17, 5, firstSample * 3, endSample * 3);
 
             // repeat_vector_1: RepeatVector (5) → (3×5)
             global::NetGen.CompilerServices.PadLanes.ClearRows(ref Arena(At.RepeatVector1), 1, PanelStride(1), firstSample, endSample);

@@ -198,7 +198,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move8x2x4_2(ref Arena(At.Residual1MultiHeadAttention1Attended), PanelStride(8), ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(8), firstSample, endSample);
 
             // residual_1.multi_head_attention_1: output projection
-            NetKernels.DenseAdd(ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(8), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputKernel), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputBias), ref Arena(At.Residual1Add), ref Arena(At.PositionEmbedding1), PanelStride(8), 8, 8, firstSample * 8, endSample * 8);
+            NetGenKernels.DenseAdd(ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(8), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputKernel), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputBias), ref Arena(At.Residual1Add), ref Arena(At.PositionEmbedding1), PanelStride(8), 8, 8, firstSample * 8, endSample * 8);
 
             // dense_1: Dense (8×8) → (8×11)
             NetGenKernels.Dense(ref Arena(At.Residual1Add), PanelStride(8), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(8), 8, 11, firstSample * 8, endSample * 8);
@@ -310,7 +310,7 @@ partial class Net : global::NetGen.Network
             NetKernels.Move1x2x4_2(ref Arena(At.Residual1MultiHeadAttention1Attended), PanelStride(1), ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(1), firstSample, endSample);
 
             // residual_1.multi_head_attention_1: output projection
-            NetKernels.DenseAdd(ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(1), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputKernel), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputBias), ref Arena(At.Residual1Add), ref Arena(At.PositionEmbedding1), PanelStride(1), 8, 8, firstSample, endSample);
+            NetGenKernels.DenseAdd(ref Arena(At.Residual1MultiHeadAttention1Joined), PanelStride(1), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputKernel), ref Parameter(WeightOffsets.Residual1MultiHeadAttention1AttentionOutputBias), ref Arena(At.Residual1Add), ref Arena(At.PositionEmbedding1), PanelStride(1), 8, 8, firstSample, endSample);
 
             // dense_1: Dense (1×8) → (1×11)
             NetGenKernels.Dense(ref Arena(At.Residual1Add), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Dense1), PanelStride(1), 8, 11, firstSample, endSample);

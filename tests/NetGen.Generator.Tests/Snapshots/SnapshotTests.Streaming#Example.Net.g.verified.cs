@@ -162,7 +162,7 @@ partial class Net : global::NetGen.Network
             NetKernels.LSTM(ref Parameter(WeightOffsets.Lstm1RecurrentKernel), ref Arena(At.Lstm1Gates), ref Arena(At.Lstm1Output), PanelStride(8), PanelStride(1), 0, ref Scratch(part), 8, 4, firstSample, endSample);
 
             // dense_1: Dense (8×4) → (8×1)
-            NetKernels.DenseAdd(ref Arena(At.Lstm1Output), PanelStride(8), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Add1), ref Arena(At.DryBy1), PanelStride(8), 4, 1, firstSample * 8, endSample * 8);
+            NetGenKernels.DenseAdd(ref Arena(At.Lstm1Output), PanelStride(8), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Add1), ref Arena(At.DryBy1), PanelStride(8), 4, 1, firstSample * 8, endSample * 8);
         }
 
         // Where buffers lie: those of samples in panels, with their rows × features a sample, others in floats. Those that never live together share memory.
@@ -252,7 +252,7 @@ partial class Net : global::NetGen.Network
             NetKernels.LSTM_2(ref Parameter(WeightOffsets.Lstm1RecurrentKernel), ref Arena(At.Lstm1Gates), ref Arena(At.Lstm1Output), ref Arena(At.Lstm1Previous), ref Arena(At.Lstm1Memory), ref Arena(At.Lstm1Squashed), PanelStride(8), PanelStride(1), 0, ref Scratch(part), 8, 4, firstSample, endSample);
 
             // dense_1: Dense (8×4) → (8×1)
-            NetKernels.DenseAdd(ref Arena(At.Lstm1Output), PanelStride(8), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Add1), ref Arena(At.DryBy1), PanelStride(8), 4, 1, firstSample * 8, endSample * 8);
+            NetGenKernels.DenseAdd(ref Arena(At.Lstm1Output), PanelStride(8), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Add1), ref Arena(At.DryBy1), PanelStride(8), 4, 1, firstSample * 8, endSample * 8);
         }
 
         private void Loss1(int firstSample, int endSample)
@@ -386,7 +386,7 @@ partial class Net : global::NetGen.Network
             }
             else
             {
-                NetKernels.DenseAdd(ref Arena(At.Lstm1Output), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Add1), ref Arena(At.Dry), PanelStride(1), 4, 1, firstSample, endSample);
+                NetGenKernels.DenseAdd(ref Arena(At.Lstm1Output), PanelStride(1), ref Parameter(WeightOffsets.Dense1Kernel), ref Parameter(WeightOffsets.Dense1Bias), ref Arena(At.Add1), ref Arena(At.Dry), PanelStride(1), 4, 1, firstSample, endSample);
             }
         }
 

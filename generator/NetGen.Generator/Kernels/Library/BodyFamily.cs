@@ -12,6 +12,10 @@ internal static class BodyFamily
     [
         ("", BodyShape.Plain),
         ("ReLU", new([OperandKind.Accumulator], [Activations.Formula(ActivationFunction.Of(ActivationKind.ReLU))])),
+
+        // A residual block's output, and the gradient of its input.
+        ("Add", new([OperandKind.Accumulator, OperandKind.Full], [Expression.Operand(0) + Expression.Operand(1)])),
+        ("Sum", new([OperandKind.Accumulator, OperandKind.Full], [Expression.Operand(1) + Expression.Operand(0)])),
     ];
 
     /// <summary>Those of tiles, with and without bias.</summary>
