@@ -337,18 +337,9 @@ public abstract class Session
         RunStages(Description.PreparationStart, Description.PreparationStages);
     }
 
-    // A session of one thread has calls of a tenth of a microsecond, which a fence would make longer: there, a second thread that comes in the very same
-    // nanoseconds is not noticed.
     private void Enter()
     {
-        if (team is not null)
-        {
-            if (Interlocked.Exchange(ref running, 1) != 0) ThrowInUse();
-            return;
-        }
-
-        if (Volatile.Read(ref running) != 0) ThrowInUse();
-        Volatile.Write(ref running, 1);
+        if (Interlocked.Exchange(ref running, 1) != 0) ThrowInUse();
     }
 
     /// <summary>Called by <see cref="Begin"/>.</summary>
