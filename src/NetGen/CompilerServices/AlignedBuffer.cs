@@ -17,6 +17,7 @@ internal readonly struct AlignedBuffer<T> where T : unmanaged
         Length = length;
         array = GC.AllocateArray<T>(checked(Panels.RoundUp(length, line) + line), pinned: true);
         var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        HugePages.Ask(address, (nuint)length * (nuint)sizeof(T));
         start = (int)((Alignment - (address % Alignment)) % Alignment) / sizeof(T);
     }
 
