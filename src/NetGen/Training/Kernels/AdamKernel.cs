@@ -5,7 +5,6 @@ namespace NetGen;
 /// <summary>
 /// One step of Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², w ← keep·w − step · m / (√v · rootScale + ε), where the bias
 /// corrections 1/(1−β₁ᵗ) and 1/√(1−β₂ᵗ) are already in <see cref="Step"/> and <see cref="RootScale"/>.
-/// The root and the division set its speed, not the reads.
 /// </summary>
 internal ref struct AdamKernel : IElementwiseKernel
 {

@@ -20,6 +20,7 @@ internal interface ILanes<TVector>
 
     static abstract TVector Multiply(TVector left, TVector right);
 
+    /// <summary>left / right, within an ulp, for positive divisors up to infinity.</summary>
     static abstract TVector Divide(TVector left, TVector right);
 
     /// <summary>left · right + addend: fused where the hardware fuses, two roundings elsewhere.</summary>
