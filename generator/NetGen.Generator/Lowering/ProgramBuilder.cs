@@ -46,6 +46,7 @@ internal static class ProgramBuilder
         program.ProbeGradients.AddRange(backward.GradientsOf(program.Probes));
         if (graph.IsExplained) SeededLowering.Lower(context);
         RemoveUnread(program, isTraining: true);
+        MaximumGradients.Run(program);
         Fusion.Run(program);
         Winograd.Run(program);
         return program;

@@ -20,7 +20,14 @@ public sealed class MaxPooling2DTests : ContractTests<MaxPooling2DTests>, IContr
         ("Wide", "[Input(3, 29, 3)] [MaxPooling2D([1, 14], stride: 15)] [MeanSquaredError]"),
         ("Whole", "[Input(5, 7, 19)] [MaxPooling2D([5, 7])] [MeanSquaredError]"),
         ("Pixel", "[Input(1, 1, 3)] [MaxPooling2D(1)] [MeanSquaredError]"),
-        ("Learned", "[Input(6, 7, 3)] [Dense(17, activation: Activation.Tanh)] [MaxPooling2D(2)] [Flatten] [Dense(2)] [MeanSquaredError]"));
+        ("Learned", "[Input(6, 7, 3)] [Dense(17, activation: Activation.Tanh)] [MaxPooling2D(2)] [Flatten] [Dense(2)] [MeanSquaredError]"),
+        ("LearnedOverlapping", "[Input(6, 7, 3)] [Dense(5, activation: Activation.Tanh)] [MaxPooling2D(3, stride: 1, padding: Padding.Same)] [MeanSquaredError]"),
+        (
+            "LearnedTwice",
+            """
+            [Input(6, 7, 3)] [Dense(5, activation: Activation.SELU, Name = "x")] [MaxPooling2D(2, padding: Padding.Same, Name = "a")]
+            [MaxPooling2D(3, stride: 2, padding: Padding.Same, From = "x")] [Add("a")] [MeanSquaredError]
+            """));
 
     [Fact]
     public void A_window_with_a_NaN_gives_NaN()
