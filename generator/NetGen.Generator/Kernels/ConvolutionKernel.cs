@@ -111,10 +111,9 @@ internal sealed record ConvolutionKernel(ConvolutionPlan Plan) : Kernel
 
         var isWhole = Plan.Inputs < 4;
 
-        // A short sum is over before the stores of the tile before it: two small tiles overlap better than one large.
         // Columns of the border are few: tiles just tall enough to hide the latency of their sums will do.
         var most = !alongColumns ? Math.Min(4, context.Dialect.TilePixels)
-            : isWhole ? context.Dialect.TilePixels / 2
+            : isWhole ? ConvolutionTileKernel.ShortSumPixels(context.Dialect, vectors)
             : context.Dialect.TilePixels;
         var tiles = (along.Count + most - 1) / most;
         var (shorter, longer) = (along.Count / tiles, along.Count % tiles);

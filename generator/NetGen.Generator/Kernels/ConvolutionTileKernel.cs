@@ -19,6 +19,9 @@ internal sealed record ConvolutionTileKernel(
     // Windows of this width have their columns written one by one where there are few inputs.
     private const int UsualColumns = 3;
 
+    // A multiply-add takes 4 cycles, and at most two begin in each.
+    private const int ShortSums = 8;
+
     public override string Stem =>
         $"Pixels{Pixels}x{Vectors}{PixelStep switch { 0 => "AnyStep", 1 => "", _ => $"Step{PixelStep}" }}Unroll{Unroll}{(IsWhole ? "Whole" : "")}{(HasDepth ? "Deep" : "")}";
 
@@ -44,6 +47,11 @@ internal sealed record ConvolutionTileKernel(
         _ when inputs % 4 == 0 && sums < 8 => 4,
         _ => inputs % 2 == 0 ? 2 : 1,
     };
+
+    /// <summary>
+    /// Pixels of a tile whose sums are short: no more than hide the latency of each sum, so that few stores wait for the end of all at once.
+    /// </summary>
+    public static int ShortSumPixels(Dialect dialect, int vectors) => Math.Min(dialect.TilePixels, ShortSums / vectors);
 
     public override void Emit(KernelContext context)
     {
@@ -91,7 +99,7 @@ internal sealed record ConvolutionTileKernel(
         {
             var (panel, lane) = (v * dialect.Lanes / 16, v * dialect.Lanes % 16);
             var at = "at" + panel switch { 0 => "", 1 => " + yStride", _ => $" + ({panel} * yStride)" } + (lane == 0 ? "" : $" + {lane}");
-            writer.Line($"TBody.Store({Total(pixel, v)}, ref y, {TileBodyKernel.SlotArguments}, {at}, at + pixels, feature{(v == 0 ? "" : $" + {v * dialect.Lanes}")});");
+            writer.Line($"TBody.Store({Total(pixel, v)}, ref y, {TileBodyKernel.StoreArguments}, {at}, at + pixels, {Feature(dialect, v)});");
         }
 
         writer.Line("at += yStep;");
@@ -99,11 +107,13 @@ internal sealed record ConvolutionTileKernel(
 
     private void EmitSums(CodeWriter writer, Dialect dialect)
     {
+        for (var v = 0; v < Vectors; v++) writer.Line($"var {Sum(0, v, 0)} = {TileBodyKernel.Start(dialect, Feature(dialect, v))};");
         for (var pixel = 0; pixel < Pixels; pixel++)
         {
             for (var v = 0; v < Vectors; v++)
             {
-                for (var part = 0; part < Split; part++) writer.Line($"var {Sum(pixel, v, part)} = {dialect.Zero};");
+                if (pixel > 0) writer.Line($"var {Sum(pixel, v, 0)} = {Sum(0, v, 0)};");
+                for (var part = 1; part < Split; part++) writer.Line($"var {Sum(pixel, v, part)} = {dialect.Zero};");
             }
         }
     }
@@ -155,8 +165,8 @@ internal sealed record ConvolutionTileKernel(
 
         void DeclareTap(string column)
         {
-            writer.Line($"ref var xk = ref Unsafe.Add(ref x, (tapRow * xRow) + ({column} * xColumn){xLayer});");
-            writer.Line($"ref var wk = ref Unsafe.Add(ref w, (tapRow * wRow) + ({column} * wColumn){wLayer});");
+            writer.Line($"ref var xk = ref Unsafe.Add(ref x, (tapRow * xRow){Columns(column, "xColumn")}{xLayer});");
+            writer.Line($"ref var wk = ref Unsafe.Add(ref w, (tapRow * wRow){Columns(column, "wColumn")}{wLayer});");
             for (var panel = 1; panel < panels; panel++) writer.Line($"ref var wk{panel} = ref Unsafe.Add(ref wk, {(panel == 1 ? "wStride" : $"{panel} * wStride")});");
         }
 
@@ -189,6 +199,10 @@ internal sealed record ConvolutionTileKernel(
 
     // The tile's field of a local.
     private static string Field(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    private static string Feature(Dialect dialect, int vector) => vector == 0 ? "feature" : $"feature + {vector * dialect.Lanes}";
+
+    private static string Columns(string count, string step) => count switch { "0" => "", "1" => $" + {step}", _ => $" + ({count} * {step})" };
 
     private static string W(int panel) => panel == 0 ? "wk" : $"wk{panel}";
 

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Kernels;
 /// </summary>
 /// <param name="Name">Names the body.</param>
 /// <param name="Shape">The body; cheap enough for registers.</param>
-/// <param name="HasBias">Whether a bias is added to the sums first.</param>
+/// <param name="HasBias">Whether sums begin with a bias.</param>
 internal sealed record TileBodyKernel(string Name, BodyShape Shape, bool HasBias) : Kernel
 {
     /// <summary>The references that every body gets behind y and the bias, in the order of <see cref="References"/>.</summary>
@@ -23,6 +23,9 @@ internal sealed record TileBodyKernel(string Name, BodyShape Shape, bool HasBias
     /// <summary>Whether a tile can do it: it is cheap enough for registers, and its references fit the slots.</summary>
     public static bool Takes(BodyShape shape) => shape.FitsRegisters && References(shape).Count <= Slots.Count;
 
+    /// <summary>The slots as arguments.</summary>
+    public static readonly string StoreArguments = string.Join(", ", Slots.Select(slot => $"ref {slot}"));
+
     /// <summary>The arguments of bias and slots as they are passed on.</summary>
     public static readonly string SlotArguments = string.Join(", ", Slots.Prepend("bias").Select(slot => $"ref {slot}"));
 
@@ -31,6 +34,9 @@ internal sealed record TileBodyKernel(string Name, BodyShape Shape, bool HasBias
 
     /// <summary>What every body implements, as C#.</summary>
     public const string WholeInterface = "IBody";
+
+    /// <summary>What sums of features begin with: their bias, or zero.</summary>
+    public static string Start(Dialect dialect, string feature) => $"TBody.HasBias ? {dialect.Load(At("bias", feature), 0)} : {dialect.Zero}";
 
     /// <summary>The part of it that the tiles of one width call.</summary>
     public static string Interface(Dialect dialect) => $"{WholeInterface}<{dialect.Type}>";
@@ -44,6 +50,8 @@ internal sealed record TileBodyKernel(string Name, BodyShape Shape, bool HasBias
 
     public override void Emit(KernelContext context)
     {
+        context.Writer.Line($"public static bool HasBias => {(HasBias ? "true" : "false")};");
+        context.Writer.Line();
         foreach (var dialect in Dialect.All) EmitStore(context.Writer, dialect);
     }
 
@@ -52,9 +60,8 @@ internal sealed record TileBodyKernel(string Name, BodyShape Shape, bool HasBias
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         var slots = References(Shape).Select((name, i) => (Name: name, Slot: Slots[i])).ToDictionary(pair => pair.Name, pair => pair.Slot);
         var references = string.Join(", ", Slots.Select(slot => $"ref float {slot}"));
-        using (writer.Block($"public static void Store({dialect.Type} sums, ref float y, ref float bias, {references}, nint at, nint row, nint feature)"))
+        using (writer.Block($"public static void Store({dialect.Type} sums, ref float y, {references}, nint at, nint row, nint feature)"))
         {
-            if (HasBias) writer.Line($"sums += {dialect.Load(At("bias", "feature"), 0)};");
             BodyCode.EmitOnce(writer, dialect, Shape, "sums", Operand, i => At(i == 0 ? "y" : slots[BodyCode.ResultName(i)], "at"));
         }
 

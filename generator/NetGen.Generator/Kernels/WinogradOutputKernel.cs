@@ -32,6 +32,7 @@ internal sealed record WinogradOutputKernel(int Outputs) : Kernel
         using (body.Block($"for (nint output = 0; output < outputs; output += {dialect.Lanes})"))
         {
             body.Line($"ref var tile = ref Unsafe.Add(ref z, ((output & ~15) * {Points * Outputs * Group}) + (output & 15));");
+            body.Line($"var start = {TileBodyKernel.Start(dialect, "output")};");
             body.Line("var panel = ((output >> 4) * yStride) + (output & 15);");
             using (body.Block("for (nint column = 0; column < columns; column++)"))
             {
@@ -51,7 +52,7 @@ internal sealed record WinogradOutputKernel(int Outputs) : Kernel
 
     private static void EmitRow(CodeWriter writer, int row, string sum)
     {
-        var store = $"TBody.Store({sum}, ref y, {TileBodyKernel.SlotArguments}, panel + row, row, output);";
+        var store = $"TBody.Store(TBody.HasBias ? {sum} + start : {sum}, ref y, {TileBodyKernel.StoreArguments}, panel + row, row, output);";
         if (row == 0)
         {
             writer.Line(store);

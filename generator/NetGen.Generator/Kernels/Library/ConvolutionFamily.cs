@@ -18,7 +18,7 @@ internal static class ConvolutionFamily
            select kernel,
         .. from vectors in DenseKernel.Widths(dialect)
            from tile in new ConvolutionTilesKernel(vectors).Tiles(dialect)
-           where tile.Pixels <= Math.Max(4, dialect.TilePixels / 2)
+           where tile.Pixels <= ConvolutionTileKernel.ShortSumPixels(dialect, vectors)
            from inputs in FewInputs
            select tile with { Unroll = inputs, IsWhole = true },
         .. Gradients(dialect),
