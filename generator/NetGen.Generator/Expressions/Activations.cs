@@ -27,7 +27,7 @@ internal static class Activations
         ActivationKind.LeakyReLU => IfAtLeast(X, Zero, X, activation.A * X),
         ActivationKind.ELU => IfGreater(X, Zero, X, activation.A * ExpM1(X)),
         ActivationKind.SELU => IfGreater(X, Zero, SeluScale * X, SeluScale * SeluAlpha * ExpM1(X)),
-        ActivationKind.GELU => 0.5f * X * (One + Erf(0.70710678118654752f * X)),
+        ActivationKind.GELU => X * Cdf(X),
         ActivationKind.GELUTanh => 0.5f * X * (One + Tanh(0.79788456080286536f * (X + (0.044715f * X * X * X)))),
         ActivationKind.SiLU => X * Sigmoid(X),
         ActivationKind.HardSwish => X * Min(Max((X * (1 / 6f)) + 0.5f, Zero), One),

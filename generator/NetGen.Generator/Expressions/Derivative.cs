@@ -43,7 +43,7 @@ internal static class Derivative
             UnaryFunction.Sqrt => 0.5f / formula,
             UnaryFunction.Tanh => One - (formula * formula),
             UnaryFunction.Sigmoid => formula * (One - formula),
-            UnaryFunction.Erf => 1.1283791670955126f * Exp(-(x * x)),
+            UnaryFunction.Cdf => 0.3989422804014327f * Bell(x),
             UnaryFunction.Sin => Cos(x),
             UnaryFunction.Cos => -Sin(x),
             UnaryFunction.Sinh => Cosh(x),

@@ -38,7 +38,11 @@ internal abstract record Expression
 
     public static Expression Sigmoid(Expression value) => Simplifier.Unary(UnaryFunction.Sigmoid, value);
 
-    public static Expression Erf(Expression value) => Simplifier.Unary(UnaryFunction.Erf, value);
+    /// <summary>Φ, the distribution function of the standard normal distribution.</summary>
+    public static Expression Cdf(Expression value) => Simplifier.Unary(UnaryFunction.Cdf, value);
+
+    /// <summary>e^(−value²/2), its density but for 1/√2π.</summary>
+    public static Expression Bell(Expression value) => Exp(-0.5f * (value * value));
 
     public static Expression ExpM1(Expression value) => Simplifier.Unary(UnaryFunction.ExpM1, value);
 
@@ -130,7 +134,7 @@ internal enum UnaryFunction
     Sqrt,
     Tanh,
     Sigmoid,
-    Erf,
+    Cdf,
     Sin,
     Cos,
     Sinh,

@@ -14,7 +14,7 @@ internal static class ScalarMath
         UnaryFunction.Sqrt => Math.Sqrt(x),
         UnaryFunction.Tanh => Math.Tanh(x),
         UnaryFunction.Sigmoid => 1 / (1 + Math.Exp(-x)),
-        UnaryFunction.Erf => Erf(x),
+        UnaryFunction.Cdf => 0.5 * (1 + Erf(x / Math.Sqrt(2))),
         UnaryFunction.Sin => Math.Sin(x),
         UnaryFunction.Cos => Math.Cos(x),
         UnaryFunction.Sinh => Math.Sinh(x),

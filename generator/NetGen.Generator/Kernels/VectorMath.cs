@@ -5,7 +5,7 @@ namespace NetGen.Generator.Kernels;
 
 /// <summary>
 /// Writes formulas as straight-line vector code: common parts once, constants as locals that the caller declares before its loop,
-/// exp, tanh, erf and their kin in place, since a call would spill every register.
+/// exp, tanh, Φ and their kin in place, since a call would spill every register.
 /// </summary>
 internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names)
 {
@@ -34,6 +34,7 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         name = formula switch
         {
             Operand o => Let(operand(o.Index)),
+            UnaryExpression { Function: UnaryFunction.Cdf } cdf => Cdf(cdf.Value),
             UnaryExpression u => Unary(u.Function, Value(u.Value)),
             BinaryExpression b => Binary(b),
             SelectExpression s => Let(dialect.Select(s.Comparison, Value(s.Left), Value(s.Right), Value(s.Then), Value(s.Otherwise))),
@@ -82,7 +83,6 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         UnaryFunction.Log1p => Log1p(x),
         UnaryFunction.Tanh => Tanh(x),
         UnaryFunction.Sigmoid => Sigmoid(x),
-        UnaryFunction.Erf => Erf(x),
         UnaryFunction.Sin => Wave(x, isCosine: false),
         UnaryFunction.Cos => Wave(x, isCosine: true),
         UnaryFunction.Sinh => Sinh(x),
@@ -226,22 +226,17 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return exponent > 0 ? result : Let($"{C(1)} / {result}");
     }
 
-    // Two ranges, both evaluated (after N. Juffa): an odd polynomial below 0.93, 1 − exp(polynomial) above; 1 ulp.
-    private string Erf(string x)
+    // Φ(−|x|) = e^(−x²/2)·u·p(u) with u = 1/(1 + 0.35·|x|) and p a minimax polynomial; the slope has the same exponential. A rounding of x² counts as
+    // often as there are halves of it.
+    private string Cdf(Expression value)
     {
-        var t = Let(dialect.Abs(x));
-        var capped = Let(dialect.Min(C(4f), t));
-        var square = Let($"{capped} * {capped}");
-        var u = Fma(C(-1.72853470e-5f), capped, C(3.83197126e-4f));
-        var v = Fma(C(-3.88396438e-3f), capped, C(2.42546219e-2f));
-        u = Fma(u, square, v);
-        foreach (var c in new[] { -1.06777877e-1f, -6.34846687e-1f, -1.28717512e-1f }) u = Fma(u, capped, C(c));
-        var tail = Exp(Fma(u, capped, Let(dialect.Negate(capped))));
-        var large = Let(dialect.CopySign(Let($"{C(1)} - {tail}"), x));
-        var s = Let($"{x} * {x}");
-        var q = C(-5.96761703e-4f);
-        foreach (var c in new[] { 4.99119423e-3f, -2.67681349e-2f, 1.12819925e-1f, -3.76125336e-1f, 1.28379166e-1f }) q = Fma(q, s, C(c));
-        return Let(dialect.Select(Comparison.Greater, t, C(0.927734375f), large, Fma(q, x, x)));
+        var x = Value(value);
+        var bell = Value(Expression.Bell(value));
+        var u = Let($"{C(1)} / {Fma(C(0.35f), Let(dialect.Abs(x)), C(1))}");
+        var p = C(-0.029158030f);
+        foreach (var c in new[] { 0.144031614f, -0.25584042f, 0.159321278f, -0.023213407f, 0.105552934f, 0.119821183f, 0.139863521f, 0.139621302f }) p = Fma(p, u, C(c));
+        var tail = Let($"{bell} * {Let($"{p} * {u}")}");
+        return Let(dialect.Select(Comparison.GreaterOrEqual, x, C(0), Let($"{C(1)} - {tail}"), tail));
     }
 
     // ln x = e·ln 2 + ln m with m in [√½, √2) and the Cephes polynomial for ln(1 + f); 0 gives −∞, negative numbers NaN, denormals scale up.

@@ -19,20 +19,20 @@ public class VectorMathTests
 
     private delegate void Run(ref float y, ref float x, nint length);
 
-    private static readonly Dictionary<UnaryFunction, (Func<double, double> Exact, double Ulps)> Functions = new()
+    private static readonly Dictionary<UnaryFunction, (Func<double, double> Exact, Func<double, double> Ulps)> Functions = new()
     {
-        [UnaryFunction.Exp] = (Math.Exp, 3),
-        [UnaryFunction.ExpM1] = (SpecialFunctions.ExpM1, 3),
-        [UnaryFunction.Log] = (Math.Log, 3),
-        [UnaryFunction.Log1p] = (SpecialFunctions.Log1P, 3),
-        [UnaryFunction.Tanh] = (Math.Tanh, 3),
-        [UnaryFunction.Sigmoid] = (x => 1 / (1 + Math.Exp(-x)), 3),
-        [UnaryFunction.Erf] = (SpecialFunctions.Erf, 3),
-        [UnaryFunction.Sin] = (Math.Sin, 3),
-        [UnaryFunction.Cos] = (Math.Cos, 3),
-        [UnaryFunction.Sinh] = (Math.Sinh, 3),
-        [UnaryFunction.Cosh] = (Math.Cosh, 3),
-        [UnaryFunction.Atan] = (Math.Atan, 3),
+        [UnaryFunction.Exp] = (Math.Exp, Three),
+        [UnaryFunction.ExpM1] = (SpecialFunctions.ExpM1, Three),
+        [UnaryFunction.Log] = (Math.Log, Three),
+        [UnaryFunction.Log1p] = (SpecialFunctions.Log1P, Three),
+        [UnaryFunction.Tanh] = (Math.Tanh, Three),
+        [UnaryFunction.Sigmoid] = (x => 1 / (1 + Math.Exp(-x)), Three),
+        [UnaryFunction.Cdf] = (SpecialFunctions.Cdf, TailOf),
+        [UnaryFunction.Sin] = (Math.Sin, Three),
+        [UnaryFunction.Cos] = (Math.Cos, Three),
+        [UnaryFunction.Sinh] = (Math.Sinh, Three),
+        [UnaryFunction.Cosh] = (Math.Cosh, Three),
+        [UnaryFunction.Atan] = (Math.Atan, Three),
     };
 
     private static readonly Lazy<Assembly> Compiled = new(Compile);
@@ -50,7 +50,7 @@ public class VectorMathTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Is_within_three_units_in_the_last_place(string functionName, string width)
+    public void Is_within_a_few_units_in_the_last_place(string functionName, string width)
     {
         if (!IsSupported(width)) return;
         var function = Enum.Parse<UnaryFunction>(functionName);
@@ -64,12 +64,12 @@ public class VectorMathTests
             run(ref y[0], ref x[0], x.Length);
             for (var i = 0; i < x.Length; i++)
             {
-                var error = IsInRange(function, x[i]) ? Error(exact(x[i]), y[i]) : Math.Abs(y[i]) <= 1 ? 0 : double.PositiveInfinity;
+                var error = IsInRange(function, x[i]) ? Error(exact(x[i]), y[i]) / ulps(x[i]) : Math.Abs(y[i]) <= 1 ? 0 : double.PositiveInfinity;
                 if (error > worst.Error) worst = (error, x[i], y[i]);
             }
         }
 
-        Assert.True(worst.Error <= ulps, $"{function} of {worst.X:R} is {worst.Y:R}, {worst.Error:0.00} ulp off.");
+        Assert.True(worst.Error <= 1, $"{function} of {worst.X:R} is {worst.Y:R}, {worst.Error * ulps(worst.X):0.00} ulp off.");
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public class VectorMathTests
     {
         if (!IsSupported(width)) return;
         var function = Enum.Parse<UnaryFunction>(functionName);
-        var exact = Functions[function].Exact;
+        var (exact, ulps) = Functions[function];
         float[] x =
         [
             0, -0f, float.PositiveInfinity, float.NegativeInfinity, float.NaN, float.Epsilon, -float.Epsilon, 1e-40f, -1e-40f,
@@ -90,10 +90,15 @@ public class VectorMathTests
         {
             if (!IsInRange(function, x[i])) continue;
             var expected = (float)exact(x[i]);
-            if (float.IsFinite(expected)) Assert.True(Error(exact(x[i]), y[i]) <= 3, $"{function}({x[i]:R}) = {y[i]:R}, not {expected:R}");
+            if (float.IsFinite(expected)) Assert.True(Error(exact(x[i]), y[i]) <= ulps(x[i]), $"{function}({x[i]:R}) = {y[i]:R}, not {expected:R}");
             else Assert.Equal(expected, y[i]);
         }
     }
+
+    private static double Three(double x) => 3;
+
+    // Below zero Φ is a multiple of e^(−x²/2): a rounding of x², half a unit of it, is up to x²/2 units of the result, which ends at −14.
+    private static double TailOf(double x) => x >= 0 ? 4 : 8 + Math.Min(x * x / 2, 100);
 
     // Beyond, an angle has lost its digits; the result stays between -1 and 1.
     private static bool IsInRange(UnaryFunction function, float x) =>

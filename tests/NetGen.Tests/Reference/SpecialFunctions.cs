@@ -12,6 +12,15 @@ public static class SpecialFunctions
         return x < 0 ? -value : value;
     }
 
+    /// <summary>Φ(x), the distribution function of the standard normal distribution, to full relative precision below zero.</summary>
+    public static double Cdf(double x)
+    {
+        if (double.IsNaN(x)) return x;
+        var magnitude = Math.Abs(x) / Math.Sqrt(2);
+        var tail = 0.5 * (magnitude < 2.5 ? 1 - Series(magnitude) : double.IsInfinity(magnitude) ? 0 : Tail(magnitude));
+        return x < 0 ? tail : 1 - tail;
+    }
+
     /// <summary>log(1 + eˣ) without overflow.</summary>
     public static double Softplus(double x) => Math.Max(x, 0) + Log1P(Math.Exp(-Math.Abs(x)));
 
