@@ -10,9 +10,18 @@ namespace NetGen.Generator.Kernels;
 /// <param name="CountsPadding">Whether a mean divides by all elements of a window, padding included.</param>
 internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPadding) : Kernel
 {
-    public override string Stem => PoolNames.Stem(Kind, Shape);
+    // The longest table of what windows give.
+    private const int MostShares = 64;
 
-    public override string Summary => $"y = {(Kind is PoolKind.Max ? "maximum" : "mean")} of {PoolNames.Describe(Shape)}.";
+    /// <summary>Whether the kernel can take the sharing adjoint of a shape.</summary>
+    public static bool CanShare(PoolShape shape) =>
+        shape.Width.Taps <= PoolWalk.MostUnrolledColumns && shape.Depth.Taps * shape.Height.Taps <= MostShares;
+
+    public override string Stem => $"{PoolNames.Stem(Kind, Shape)}{(Shape.IsSharing ? "Shares" : "")}";
+
+    public override string Summary => Shape.IsSharing
+        ? $"y = the sum of what {PoolNames.Describe(Shape)}, hold of means that leave out padding."
+        : $"y = {(Kind is PoolKind.Max ? "maximum" : "mean")} of {PoolNames.Describe(Shape)}.";
 
     public override IReadOnlyList<string> Parameters =>
         ["ref float x", "nint xStride", "ref float y", "nint yStride", "int panels", "int firstSample", "int endSample"];
@@ -21,7 +30,7 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
     {
         var walk = new PoolWalk(context, Shape, ["x"], ["y"], namesFirstLine: true);
         var scale = new PoolScale(context, Kind, Shape, CountsPadding, walk);
-        var needsNone = !walk.HasFirstLine || !walk.UnrollsColumns || Shape.Width.IsClipped;
+        var needsNone = !walk.HasFirstLine || !walk.UnrollsColumns;
         if (needsNone) context.Writer.Line($"var none = {(Kind is PoolKind.Max ? context.Dialect.Broadcast("float.NegativeInfinity") : context.Dialect.Zero)};");
         scale.DeclareConstant();
         walk.Emit(
@@ -30,7 +39,8 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
             walk.WindowsAtOnce,
             count => EmitWindows(context, walk, scale, count),
             columns => EmitWindow(context, walk, scale, columns),
-            walk.KeptColumns > 0 ? () => EmitStart(context, walk) : null);
+            walk.KeptColumns > 0 ? () => EmitStart(context, walk) : null,
+            (first, count) => EmitEdge(context, walk, scale, first, count));
     }
 
     // The columns that the first window inside shares with what would be the window before it.
@@ -75,6 +85,35 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
         });
     }
 
+    // Windows whose columns are known, as are the shares that those have where they are windows that give.
+    private void EmitEdge(KernelContext context, PoolWalk walk, PoolScale scale, int first, int count)
+    {
+        var (writer, dialect) = (context.Writer, context.Dialect);
+        var windows = Enumerable.Range(first, count).ToList();
+        var (start, end) = (Shape.Width.Range(first).First, Shape.Width.Range(first + count - 1).End);
+        var factors = windows.Select(window => scale.DeclareWindow(window, Shape.Width.Count(window))).ToList();
+        walk.ForEachLane(lanes =>
+        {
+            foreach (var lane in lanes)
+            {
+                string Column(int c) => $"c{c}At{lane}";
+                EmitColumns(context, walk, "0", Enumerable.Range(start, end - start), Column, lane);
+                foreach (var c in Enumerable.Range(start, end - start))
+                {
+                    if (Shape.Width.Givers is not { } givers || givers.Count(c) == givers.Taps) continue;
+                    writer.Line($"{Column(c)} *= {dialect.Broadcast(CodeWriter.Literal((float)givers.Taps / givers.Count(c)))};");
+                }
+
+                foreach (var window in windows)
+                {
+                    var (from, to) = Shape.Width.Range(window);
+                    var total = Enumerable.Range(from, to - from).Select(Column).Aggregate((a, b) => Join(dialect, a, b));
+                    writer.Line(walk.Store(scale.Apply(total, factors[window - first]), "yRow", "0", (window * 16) + lane));
+                }
+            }
+        });
+    }
+
     private static string Kept(int column, int lane) => $"kept{column}At{lane}";
 
     // The maximum or sum of the lines of each column.
@@ -88,7 +127,9 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
             foreach (var c in columns)
             {
                 var value = walk.Load(line("x"), at, (c * 16) + lane);
-                writer.Line(isFirst ? $"var {name(c)} = {value};" : $"{name(c)} = {Join(dialect, name(c), value)};");
+                var share = walk.LinesShare ? line(PoolWalk.Share) : null;
+                if (isFirst) writer.Line($"var {name(c)} = {(share is null ? value : $"{value} * {share}")};");
+                else writer.Line($"{name(c)} = {(share is null ? Join(dialect, name(c), value) : dialect.MultiplyAdd(value, share, name(c)))};");
             }
 
             isFirst = false;

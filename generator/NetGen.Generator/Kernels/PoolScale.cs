@@ -36,6 +36,14 @@ internal sealed class PoolScale(KernelContext context, PoolKind kind, PoolShape 
         return "columnScale";
     }
 
+    /// <summary>Before a window of so many columns; the name of its factor.</summary>
+    public string DeclareWindow(int window, int columns)
+    {
+        if (!IsMean || countsPadding) return "scale";
+        Declare($"scale{window}", $"1f / ({walk.LineCount} * {columns})");
+        return $"scale{window}";
+    }
+
     /// <summary>A sum or its mean, as C#.</summary>
     public string Apply(string sum, string scale) => IsMean ? $"({sum} * {scale})" : sum;
 

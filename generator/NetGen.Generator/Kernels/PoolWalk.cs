@@ -15,9 +15,14 @@ namespace NetGen.Generator.Kernels;
 internal sealed class PoolWalk(
     KernelContext context, PoolShape shape, IReadOnlyList<string> pixels, IReadOnlyList<string> windows, bool namesFirstLine)
 {
-    // More lines or columns than this under a window are a loop.
+    /// <summary>More columns than this under a window are a loop.</summary>
+    public const int MostUnrolledColumns = 12;
+
+    /// <summary>Stands for the factor of a line among the names of arrays.</summary>
+    public const string Share = "share";
+
+    // More lines than this under a window are a loop.
     private const int MostUnrolledLines = 4;
-    private const int MostUnrolledColumns = 12;
 
     private readonly CodeWriter writer = context.Writer;
     private readonly Dialect dialect = context.Dialect;
@@ -44,6 +49,9 @@ internal sealed class PoolWalk(
         ? Math.Max(0, shape.Width.Taps - shape.Width.Stride)
         : 0;
 
+    /// <summary>Whether a line has a factor, as the windows that it consists of have different numbers of lines.</summary>
+    public bool LinesShare => shape.Depth.Givers is { IsClipped: true } || shape.Height.Givers is { IsClipped: true };
+
     /// <summary>The lines under the windows of this row, as C#.</summary>
     public string LineCount => planes.Taps == 1 ? rows.Count : $"{planes.Count} * {rows.Count}";
 
@@ -54,8 +62,14 @@ internal sealed class PoolWalk(
     /// <param name="inside">The work on so many windows from <c>column</c> on, wholly inside along the width.</param>
     /// <param name="border">The work on the window <c>column</c>, whose columns are a range.</param>
     /// <param name="start">Before the first windows inside of a row; null for nothing.</param>
-    public void Emit(Action? image, Action? row, int most, Action<int> inside, Action<PoolRange> border, Action? start = null)
+    /// <param name="edge">
+    /// The work on a number of windows from the given one on that are not wholly inside, where columns are written one by one; null to take
+    /// <paramref name="border"/> for all of them.
+    /// </param>
+    public void Emit(
+        Action? image, Action? row, int most, Action<int> inside, Action<PoolRange> border, Action? start = null, Action<int, int>? edge = null)
     {
+        if (LinesShare) DeclareShares();
         using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)"))
         using (writer.Block("for (nint panel = 0; panel < panels; panel++)"))
         {
@@ -69,7 +83,7 @@ internal sealed class PoolWalk(
                 rows = PoolRange.Declare(writer, shape.Height, "row");
                 DeclareRows();
                 row?.Invoke();
-                EmitColumns(most, inside, border, start);
+                EmitColumns(most, inside, border, start, edge);
             }
         }
     }
@@ -120,12 +134,14 @@ internal sealed class PoolWalk(
 
     /// <summary>The vector at an offset from a reference; in scalar code the float of the lane.</summary>
     public string Load(string reference, string offset, int constant = 0) => dialect.Lanes == 1
-        ? $"Unsafe.Add(ref {reference}, {offset} + {(constant == 0 ? "lane" : $"{constant} + lane")})"
-        : dialect.Load($"Unsafe.Add(ref {reference}, {offset})", constant);
+        ? $"Unsafe.Add(ref {reference}, {(offset == "0" ? "" : $"{offset} + ")}{(constant == 0 ? "lane" : $"{constant} + lane")})"
+        : dialect.Load(At(reference, offset), constant);
 
     public string Store(string value, string reference, string offset, int constant = 0) => dialect.Lanes == 1
         ? $"{Load(reference, offset, constant)} = {value};"
-        : dialect.Store(value, $"Unsafe.Add(ref {reference}, {offset})", constant);
+        : dialect.Store(value, At(reference, offset), constant);
+
+    private static string At(string reference, string offset) => offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
 
     private void DeclareImages(IReadOnlyList<string> names, string stride, int count)
     {
@@ -133,6 +149,15 @@ internal sealed class PoolWalk(
         {
             writer.Line($"ref var {name}Image = ref Unsafe.Add(ref {name}, (panel * {stride}) + (sample * {count * 16}));");
         }
+    }
+
+    // By the number of a giver's lines, what it gives to each in units of what one with all of them gives.
+    private void DeclareShares()
+    {
+        var lines = shape.Depth.Taps * shape.Height.Taps;
+        var shares = Enumerable.Range(0, lines + 1).Select(count => CodeWriter.Literal(lines / Math.Max(1f, count)));
+        writer.Line($"ReadOnlySpan<float> lineShares = [{string.Join(", ", shares)}];");
+        writer.Line("ref var shares = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(lineShares);");
     }
 
     private void DeclareRows()
@@ -159,12 +184,25 @@ internal sealed class PoolWalk(
         {
             writer.Line($"ref var {name}{suffix} = ref Unsafe.Add(ref {name}Image, {line} * {shape.Width.Input * 16});");
         }
+
+        if (!LinesShare) return;
+        var count = shape.Depth.Taps == 1 ? GiverCount(shape.Height, row) : $"{GiverCount(shape.Depth, plane)} * {GiverCount(shape.Height, row)}";
+        writer.Line($"var {Share}{suffix} = {dialect.Broadcast($"Unsafe.Add(ref shares, {count})")};");
     }
 
-    private void EmitColumns(int most, Action<int> inside, Action<PoolRange> border, Action? start)
+    // How many elements along an axis the giver has.
+    private static string GiverCount(PoolAxis axis, string giver)
+    {
+        var windows = axis.Givers!;
+        return windows.IsClipped
+            ? $"(Math.Min({giver} + {windows.Taps - windows.PadBefore}, {windows.Input}) - Math.Max({giver} - {windows.PadBefore}, 0))"
+            : $"{windows.Taps}";
+    }
+
+    private void EmitColumns(int most, Action<int> inside, Action<PoolRange> border, Action? start, Action<int, int>? edge)
     {
         var axis = shape.Width;
-        EmitBorder(0, axis.InsideFirst, border);
+        EmitBorder(0, axis.InsideFirst, border, edge);
         var (column, count) = (axis.InsideFirst, axis.InsideEnd - axis.InsideFirst);
         if (count > 0 && !UnrollsColumns)
         {
@@ -181,11 +219,24 @@ internal sealed class PoolWalk(
             EmitBlock(column + (larger * size), axis.InsideEnd, size - 1, () => inside(size - 1));
         }
 
-        EmitBorder(axis.InsideEnd, axis.Output, border);
+        EmitBorder(axis.InsideEnd, axis.Output, border, edge);
     }
 
-    private void EmitBorder(int first, int end, Action<PoolRange> border) =>
-        EmitBlock(first, end, 1, () => border(PoolRange.Declare(writer, shape.Width, "column")));
+    private void EmitBorder(int first, int end, Action<PoolRange> border, Action<int, int>? edge)
+    {
+        if (edge is null || !UnrollsColumns)
+        {
+            EmitBlock(first, end, 1, () => border(PoolRange.Declare(writer, shape.Width, "column")));
+            return;
+        }
+
+        // As many windows at once as their columns fit into registers.
+        for (var (window, next) = (first, first); window < end; window = next)
+        {
+            while (next < end && shape.Width.Range(next).End - shape.Width.Range(window).First <= MostUnrolledColumns) next++;
+            using (writer.Block("")) edge(window, next - window);
+        }
+    }
 
     private void EmitBlock(int first, int end, int step, Action body)
     {

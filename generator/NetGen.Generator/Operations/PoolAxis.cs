@@ -16,15 +16,18 @@ internal sealed record PoolAxis(int Input, int Output, int Taps, int Stride, int
     public static PoolAxis Adaptive(int input, int output) =>
         input % output == 0 ? new(input, output, input / output, input / output, 0) : new(input, output, 0, 0, 0);
 
+    /// <summary>The windows that the elements of an adjoint are, where each gives a share by its own number of elements; else null.</summary>
+    public PoolAxis? Givers { get; init; }
+
     public bool IsAdaptive => Taps == 0;
 
-    /// <summary>The first window that is wholly inside the input.</summary>
-    public int InsideFirst => IsAdaptive ? Output : Math.Min(Output, (PadBefore + Stride - 1) / Stride);
+    /// <summary>The first window that is wholly inside the input; of an adjoint, the first that is wholly over whole givers.</summary>
+    public int InsideFirst => IsAdaptive ? Output : Math.Min(Output, (WholeFirst + PadBefore + Stride - 1) / Stride);
 
     /// <summary>The window behind the last that is wholly inside.</summary>
     public int InsideEnd => IsAdaptive ? Output
-        : Input + PadBefore < Taps ? InsideFirst
-        : Math.Max(InsideFirst, Math.Min(Output, ((Input + PadBefore - Taps) / Stride) + 1));
+        : WholeEnd + PadBefore < Taps ? InsideFirst
+        : Math.Max(InsideFirst, Math.Min(Output, ((WholeEnd + PadBefore - Taps) / Stride) + 1));
 
     /// <summary>Whether a window begins before the first element.</summary>
     public bool IsCutBefore => PadBefore > 0;
@@ -35,6 +38,16 @@ internal sealed record PoolAxis(int Input, int Output, int Taps, int Stride, int
     /// <summary>For windows one element apart: the windows over windows, each over those that one element is under.</summary>
     public PoolAxis Adjoint => new(Output, Input, Taps, 1, Taps - 1 - PadBefore);
 
+    /// <summary>The same windows over windows, each of which gives its elements equal shares of what it has.</summary>
+    public PoolAxis SharingAdjoint => Adjoint with { Givers = this };
+
+    /// <summary>The first element under a window that is not adaptive, and the one behind the last.</summary>
+    public (int First, int End) Range(int window) =>
+        (Math.Max((window * Stride) - PadBefore, 0), Math.Min((window * Stride) - PadBefore + Taps, Input));
+
+    /// <summary>Elements under a window that is not adaptive.</summary>
+    public int Count(int window) => Range(window).End - Range(window).First;
+
     /// <summary>Whether windows have different numbers of elements.</summary>
     public bool IsClipped => InsideFirst > 0 || InsideEnd < Output;
 
@@ -43,4 +56,8 @@ internal sealed record PoolAxis(int Input, int Output, int Taps, int Stride, int
 
     /// <summary>Whether an element may be under several windows.</summary>
     public bool Overlaps => IsAdaptive || (Output > 1 && Taps > Stride);
+
+    private int WholeFirst => Givers?.InsideFirst ?? 0;
+
+    private int WholeEnd => Givers?.InsideEnd ?? Input;
 }

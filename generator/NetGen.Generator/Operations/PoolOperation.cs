@@ -1,4 +1,5 @@
 using NetGen.Analyzers.Layers;
+using NetGen.Generator.Kernels;
 using NetGen.Generator.Passes;
 
 namespace NetGen.Generator.Operations;
@@ -29,10 +30,16 @@ internal sealed class PoolOperation(Value x, Value y, PoolKind kind, PoolShape s
     {
         if (!backward.Needs(x) || backward.GradientOf(y) is not { } dy) return;
         var dx = x.Like($"d_{x.Label}", x.Count, x.Features);
-        var isSum = kind is PoolKind.Average && shape.HasAdjoint && !shape.Partitions && (countsPadding || !shape.IsClipped);
-        backward.Add(isSum ? new PoolOperation(dy, dx, kind, shape.Adjoint, countsPadding: true) : new PoolGradientOperation(this, dy, dx), Origin);
+        backward.Add(Adjoint is { } adjoint ? new PoolOperation(dy, dx, kind, adjoint, countsPadding: true) : new PoolGradientOperation(this, dy, dx), Origin);
         backward.Accumulate(x, dx);
     }
+
+    // The windows whose means are the gradient; null where there are none.
+    private PoolShape? Adjoint =>
+        kind is PoolKind.Max || !shape.HasAdjoint || shape.Partitions ? null
+        : countsPadding || !shape.IsClipped ? shape.Adjoint
+        : PoolKernel.CanShare(shape) ? shape.SharingAdjoint
+        : null;
 }
 
 /// <summary>Maximum: dy goes to the first largest element of each window; mean: its share to each.</summary>

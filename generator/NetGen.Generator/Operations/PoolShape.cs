@@ -29,6 +29,12 @@ internal sealed record PoolShape(PoolAxis Depth, PoolAxis Height, PoolAxis Width
     /// <summary>The windows over windows, each over those that one pixel is under.</summary>
     public PoolShape Adjoint => new(Depth.Adjoint, Height.Adjoint, Width.Adjoint);
 
+    /// <summary>The same, where each window gives its elements equal shares of what it has.</summary>
+    public PoolShape SharingAdjoint => new(Depth.SharingAdjoint, Height.SharingAdjoint, Width.SharingAdjoint);
+
+    /// <summary>Whether elements are windows that give shares.</summary>
+    public bool IsSharing => Width.Givers is not null;
+
     public IEnumerable<PoolAxis> Axes => [Depth, Height, Width];
 
     public int InputPixels => Depth.Input * Height.Input * Width.Input;

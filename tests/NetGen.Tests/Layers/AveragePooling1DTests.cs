@@ -9,6 +9,8 @@ public sealed class AveragePooling1DTests : ContractTests<AveragePooling1DTests>
         ("Default", "[Input(8, 17)] [AveragePooling1D] [Dense(3)] [MeanSquaredError]"),
         ("Overlapping", "[Input(11, 5)] [AveragePooling1D(3, stride: 1)] [Dense(3)] [MeanSquaredError]"),
         ("Same", "[Input(7, 5)] [AveragePooling1D(3, stride: 2, padding: Padding.Same)] [MeanSquaredError]"),
+        ("SameEveryPlace", "[Input(11, 17)] [AveragePooling1D(4, stride: 1, padding: Padding.Same)] [MeanSquaredError]"),
+        ("SameLong", "[Input(29, 3)] [AveragePooling1D(13, stride: 1, padding: Padding.Same)] [MeanSquaredError]"),
         ("SameShort", "[Input(2, 16)] [AveragePooling1D(5, stride: 1, padding: Padding.Same)] [MeanSquaredError]"),
         ("Padded", "[Input(7, 33)] [AveragePooling1D(3, stride: 2, pad: 1)] [MeanSquaredError]"),
         ("Gaps", "[Input(11, 3)] [AveragePooling1D(2, stride: 3)] [MeanSquaredError]"),

@@ -9,6 +9,7 @@ public sealed class AveragePooling3DTests : ContractTests<AveragePooling3DTests>
         ("Odd", "[Input(3, 5, 3, 17)] [AveragePooling3D(2)] [Dense(3)] [MeanSquaredError]"),
         ("Overlapping", "[Input(5, 4, 3, 3)] [AveragePooling3D(3, stride: 1)] [MeanSquaredError]"),
         ("Same", "[Input(3, 4, 5, 3)] [AveragePooling3D([3, 2, 3], strides: [2, 1, 2], padding: Padding.Same)] [MeanSquaredError]"),
+        ("SameEveryPlace", "[Input(3, 5, 7, 3)] [AveragePooling3D([2, 3, 4], stride: 1, padding: Padding.Same)] [MeanSquaredError]"),
         ("Padded", "[Input(3, 5, 4, 2)] [AveragePooling3D(3, stride: 2, pad: 1)] [MeanSquaredError]"),
         ("Flat", "[Input(3, 4, 4, 3)] [AveragePooling3D([1, 2, 2])] [MeanSquaredError]"),
         ("Deep", "[Input(5, 2, 2, 3)] [AveragePooling3D([5, 1, 1])] [MeanSquaredError]"));
