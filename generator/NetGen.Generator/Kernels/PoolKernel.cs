@@ -8,14 +8,15 @@ namespace NetGen.Generator.Kernels;
 /// <param name="Kind">Maximum or mean.</param>
 /// <param name="Shape">The windows.</param>
 /// <param name="CountsPadding">Whether a mean divides by all elements of a window, padding included.</param>
-internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPadding) : Kernel
+/// <param name="IsNative">Whether a maximum may be any number under a window with a NaN: one instruction instead of three.</param>
+internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPadding, bool IsNative = false) : Kernel
 {
     // The longest table of what windows give.
     private const int MostShares = 64;
 
     /// <summary>Whether the kernel can take the sharing adjoint of a shape.</summary>
     public static bool CanShare(PoolShape shape) =>
-        shape.Width.Taps <= PoolWalk.MostUnrolledColumns && shape.Depth.Taps * shape.Height.Taps <= MostShares;
+        shape.Width.Taps <= WindowBlocks.MostColumns && shape.Depth.Taps * shape.Height.Taps <= MostShares;
 
     public override string Stem => $"{PoolNames.Stem(Kind, Shape)}{(Shape.IsSharing ? "Shares" : "")}";
 
@@ -178,5 +179,6 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
         });
     }
 
-    private string Join(Dialect dialect, string a, string b) => Kind is PoolKind.Max ? dialect.Maximum(a, b) : $"({a} + {b})";
+    private string Join(Dialect dialect, string a, string b) =>
+        Kind is not PoolKind.Max ? $"({a} + {b})" : IsNative ? dialect.Max(a, b) : dialect.Maximum(a, b);
 }

@@ -15,9 +15,6 @@ namespace NetGen.Generator.Kernels;
 internal sealed class PoolWalk(
     KernelContext context, PoolShape shape, IReadOnlyList<string> pixels, IReadOnlyList<string> windows, bool namesFirstLine)
 {
-    /// <summary>More columns than this under a window are a loop.</summary>
-    public const int MostUnrolledColumns = 12;
-
     /// <summary>Stands for the factor of a line among the names of arrays.</summary>
     public const string Share = "share";
 
@@ -37,10 +34,10 @@ internal sealed class PoolWalk(
     public bool HasFirstLine => UnrollsLines || shape.Depth is { Taps: 1, IsClipped: false };
 
     /// <summary>Whether the columns of a window inside are written one by one.</summary>
-    public bool UnrollsColumns => shape.Width.Taps is > 0 and <= MostUnrolledColumns;
+    public bool UnrollsColumns => shape.Width.Taps is > 0 and <= WindowBlocks.MostColumns;
 
     /// <summary>Windows side by side that share their columns and fit into registers.</summary>
-    public int WindowsAtOnce => UnrollsColumns ? Math.Min(4, ((MostUnrolledColumns - shape.Width.Taps) / shape.Width.Stride) + 1) : 1;
+    public int WindowsAtOnce => UnrollsColumns ? WindowBlocks.AtOnce(shape.Width) : 1;
 
     /// <summary>
     /// Columns that a window inside shares with the next, if there are several blocks of windows and registers to keep them in from one to the next.
@@ -203,22 +200,12 @@ internal sealed class PoolWalk(
     {
         var axis = shape.Width;
         EmitBorder(0, axis.InsideFirst, border, edge);
-        var (column, count) = (axis.InsideFirst, axis.InsideEnd - axis.InsideFirst);
-        if (count > 0 && !UnrollsColumns)
+        if (UnrollsColumns && axis.InsideFirst < axis.InsideEnd) start?.Invoke();
+        WindowBlocks.Emit(writer, axis.InsideFirst, axis.InsideEnd, UnrollsColumns ? most : 1, count =>
         {
-            EmitBlock(column, axis.InsideEnd, 1, () => border(PoolRange.Inside(axis, "column")));
-        }
-        else if (count > 0)
-        {
-            // Even blocks: the first ones may have one window more than the others.
-            var blocks = (count + most - 1) / most;
-            var size = (count + blocks - 1) / blocks;
-            var larger = count - (blocks * (size - 1));
-            start?.Invoke();
-            EmitBlock(column, column + (larger * size), size, () => inside(size));
-            EmitBlock(column + (larger * size), axis.InsideEnd, size - 1, () => inside(size - 1));
-        }
-
+            if (UnrollsColumns) inside(count);
+            else border(PoolRange.Inside(axis, "column"));
+        });
         EmitBorder(axis.InsideEnd, axis.Output, border, edge);
     }
 
@@ -226,23 +213,16 @@ internal sealed class PoolWalk(
     {
         if (edge is null || !UnrollsColumns)
         {
-            EmitBlock(first, end, 1, () => border(PoolRange.Declare(writer, shape.Width, "column")));
+            WindowBlocks.Emit(writer, first, end, 1, _ => border(PoolRange.Declare(writer, shape.Width, "column")));
             return;
         }
 
         // As many windows at once as their columns fit into registers.
         for (var (window, next) = (first, first); window < end; window = next)
         {
-            while (next < end && shape.Width.Range(next).End - shape.Width.Range(window).First <= MostUnrolledColumns) next++;
+            while (next < end && shape.Width.Range(next).End - shape.Width.Range(window).First <= WindowBlocks.MostColumns) next++;
             using (writer.Block("")) edge(window, next - window);
         }
-    }
-
-    private void EmitBlock(int first, int end, int step, Action body)
-    {
-        if (first >= end) return;
-        var next = step == 1 ? "column++" : $"column += {step}";
-        using (writer.Block($"for (nint column = {first}; column < {end}; {next})")) body();
     }
 
     private IDisposable? Loop(string name, PoolAxis axis) =>

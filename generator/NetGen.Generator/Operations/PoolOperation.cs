@@ -51,6 +51,9 @@ internal sealed class PoolGradientOperation(PoolOperation pool, Value dy, Value 
 
     public Value Dx => dx;
 
+    /// <summary>Whether maxima of lines come before those of windows.</summary>
+    public bool IsByLines => pool.Kind is PoolKind.Max && MaxPoolGradientKernel.Takes(pool.Shape);
+
     public override IEnumerable<Value> Reads => pool.Kind is PoolKind.Max ? [pool.X, pool.Y, dy] : [dy];
 
     public override IEnumerable<Value> Writes => [dx];

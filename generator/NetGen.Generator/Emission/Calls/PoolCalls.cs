@@ -17,8 +17,21 @@ internal static class PoolCalls
         string[] buffers = pool.Kind is PoolKind.Max
             ? [code.Ref(pool.X), code.Ref(gradient.Dx), code.Ref(pool.Y), code.Ref(gradient.Dy)]
             : [code.Ref(gradient.Dx), code.Ref(gradient.Dy)];
-        code.Call(writer, new PoolGradientKernel(pool.Kind, pool.Shape, pool.CountsPadding),
-            [.. buffers, OperationCode.Stride(gradient.Dx), OperationCode.Stride(gradient.Dy), $"{gradient.Dx.Panels}", "firstSample", "endSample"]);
+        string[] strides = [OperationCode.Stride(gradient.Dx), OperationCode.Stride(gradient.Dy), $"{gradient.Dx.Panels}"];
+        if (!gradient.IsByLines)
+        {
+            code.Call(writer, new PoolGradientKernel(pool.Kind, pool.Shape, pool.CountsPadding), [.. buffers, .. strides, "firstSample", "endSample"]);
+        }
+        else if (MaxPoolGradientKernel.IsLines(pool.Shape))
+        {
+            var lines = pool.Shape.InputPixels / pool.Shape.Width.Input;
+            string[] samples = lines == 1 ? ["firstSample", "endSample"] : [$"firstSample * {lines}", $"endSample * {lines}"];
+            code.Call(writer, new MaxLineGradientKernel(pool.Shape.Width), [.. buffers, .. strides, .. samples]);
+        }
+        else
+        {
+            code.Call(writer, new MaxPoolGradientKernel(pool.Shape), [.. buffers, "ref Scratch(part)", .. strides, "firstSample", "endSample"]);
+        }
     }
 
     public static void Emit(OperationCode code, CodeWriter writer, BilinearOperation resize) =>
