@@ -20,8 +20,11 @@ internal sealed class BilinearCode(KernelContext context, (int Height, int Width
     /// <summary>The first lanes of the vectors of a row of 16 floats.</summary>
     public IReadOnlyList<int> Lanes => dialect.Lanes == 1 ? [0] : [.. Enumerable.Range(0, dialect.VectorsPerRow).Select(v => v * dialect.Lanes)];
 
-    /// <summary>Writes <paramref name="row"/> for each row of the larger image, with the lines above and below it and their weights at hand.</summary>
-    public void ForEachRow(Action start, Action row)
+    /// <summary>Rows of the larger image before the first of the smaller one's centres.</summary>
+    public int RowsBefore => factors.Height / 2;
+
+    /// <summary>Writes <paramref name="body"/> for each panel of each sample.</summary>
+    public void ForEachImage(Action body)
     {
         var pixels = image.Height * image.Width;
         using (writer.Block("for (nint sample = firstSample; sample < endSample; sample++)"))
@@ -29,20 +32,34 @@ internal sealed class BilinearCode(KernelContext context, (int Height, int Width
         {
             writer.Line($"ref var xImage = ref Unsafe.Add(ref x, (panel * xStride) + (sample * {pixels * 16}));");
             writer.Line($"ref var yImage = ref Unsafe.Add(ref y, (panel * yStride) + (sample * {pixels * factors.Height * factors.Width * 16}));");
-            start();
-            using (writer.Block($"for (nint row = 0; row < {image.Height * factors.Height}; row++)"))
-            {
-                writer.Line($"// The line above, −1 for the edge, and the distance from it in units of 1/{2 * factors.Height}.");
-                writer.Line($"var position = (row * 2) - {factors.Height - 1};");
-                writer.Line($"var line = position < 0 ? -1 : position / {2 * factors.Height};");
-                writer.Line($"var lower = (position - (line * {2 * factors.Height})) * {Unit(factors.Height)};");
-                writer.Line($"ref var above = ref Unsafe.Add(ref xImage, Math.Max(line, 0) * {image.Width * 16});");
-                writer.Line($"ref var below = ref Unsafe.Add(ref xImage, Math.Min(line + 1, {image.Height - 1}) * {image.Width * 16});");
-                writer.Line($"ref var yRow = ref Unsafe.Add(ref yImage, row * {image.Width * factors.Width * 16});");
-                using (dialect.Lanes == 1 ? writer.Block("for (nint lane = 0; lane < 16; lane++)") : null) row();
-            }
+            body();
         }
     }
+
+    /// <summary>Writes <paramref name="row"/> for each row of the larger image, with the lines above and below it and their weights at hand.</summary>
+    public void ForEachRow(Action row) => ForEachImage(() =>
+    {
+        using (writer.Block($"for (nint row = 0; row < {image.Height * factors.Height}; row++)"))
+        {
+            writer.Line($"// The line above, −1 for the edge, and the distance from it in units of 1/{2 * factors.Height}.");
+            writer.Line($"var position = (row * 2) - {factors.Height - 1};");
+            writer.Line($"var line = position < 0 ? -1 : position / {2 * factors.Height};");
+            writer.Line($"var lower = (position - (line * {2 * factors.Height})) * {CodeWriter.Literal(1f / (2 * factors.Height))};");
+            writer.Line($"ref var above = ref Unsafe.Add(ref xImage, Math.Max(line, 0) * {image.Width * 16});");
+            writer.Line($"ref var below = ref Unsafe.Add(ref xImage, Math.Min(line + 1, {image.Height - 1}) * {image.Width * 16});");
+            writer.Line($"ref var yRow = ref Unsafe.Add(ref yImage, {RowOffset("row")});");
+            using (LaneLoop()) row();
+        }
+    });
+
+    /// <summary>The offset of a row of the larger image.</summary>
+    public string RowOffset(string row) => $"{row} * {image.Width * factors.Width * 16}";
+
+    /// <summary>Scalar code loops over the lanes.</summary>
+    public IDisposable? LaneLoop() => dialect.Lanes == 1 ? writer.Block("for (nint lane = 0; lane < 16; lane++)") : null;
+
+    /// <summary>The weight of the line below for row <paramref name="row"/> of a gap between lines.</summary>
+    public float LowerOf(int row) => BehindOf(row, factors.Height);
 
     /// <summary>
     /// Writes <paramref name="pixel"/> for each column of the larger image before the first of the smaller one's centres, and behind the
@@ -100,8 +117,8 @@ internal sealed class BilinearCode(KernelContext context, (int Height, int Width
 
     private bool Unrolls => factors.Width <= MostUnrolled;
 
-    // The first column is half a pixel of the larger image behind a centre for even factors, on it for odd ones.
-    private float RightOf(int column) => (column + (factors.Width % 2 == 0 ? 0.5f : 0)) / factors.Width;
+    private float RightOf(int column) => BehindOf(column, factors.Width);
 
-    private static string Unit(int factor) => CodeWriter.Literal(1f / (2 * factor));
+    // The first is half a pixel of the larger image behind a centre for even factors, on it for odd ones.
+    private static float BehindOf(int number, int factor) => (number + (factor % 2 == 0 ? 0.5f : 0)) / factor;
 }

@@ -2,76 +2,140 @@ using NetGen.Generator.Emission;
 
 namespace NetGen.Generator.Kernels;
 
-/// <summary>The gradient of <see cref="BilinearKernel"/>: x is dx and y is dy.</summary>
+/// <summary>
+/// The gradient of <see cref="BilinearKernel"/>: x is dx and y is dy. The rows of dy between two lines of dx are taken together, and the columns
+/// between two of its columns: what they give is summed before it is written.
+/// </summary>
 /// <param name="Image">Height and width of x.</param>
 /// <param name="Factors">The factors of both.</param>
 internal sealed record BilinearGradientKernel((int Height, int Width) Image, (int Height, int Width) Factors) : Kernel
 {
+    // Rows between two lines beyond this number are taken so many at a time.
+    private const int MostTogether = 4;
+
     public override string Stem => $"Bilinear{Image.Height}x{Image.Width}By{Factors.Height}x{Factors.Width}Gradient";
 
     public override string Summary => $"x = dx and y = dy of an image of {Image.Height}×{Image.Width} pixels made larger by {Factors.Height}×{Factors.Width}.";
 
     public override IReadOnlyList<string> Parameters => BilinearCode.Parameters;
 
+    private int Line => Image.Width * 16;
+
+    private int Together => Enumerable.Range(1, MostTogether).Last(count => Factors.Height % count == 0);
+
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
         var code = new BilinearCode(context, Image, Factors);
         code.DeclareWeights();
-        code.ForEachRow(
-            () => writer.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref xImage, {Image.Height * Image.Width * 16}).Clear();"),
-            () => EmitRow(context, code));
+        code.ForEachImage(() =>
+        {
+            EmitClear(writer, "xImage");
+            EmitEdge(context, code, 0, code.RowsBefore, 0);
+            if (Image.Height > 1) EmitGaps(context, code);
+            var rows = Image.Height * Factors.Height;
+            EmitEdge(context, code, rows - Factors.Height + code.RowsBefore, rows, Image.Height - 1);
+        });
     }
 
-    // What a gap gives to the column before it is near, to the one behind it far; an edge gives all to its only column.
-    private void EmitRow(KernelContext context, BilinearCode code)
+    // Rows that give all to one line.
+    private void EmitEdge(KernelContext context, BilinearCode code, int first, int end, int line)
+    {
+        if (first == end) return;
+        var writer = context.Writer;
+        using (writer.Block($"for (nint row = {first}; row < {end}; row++)"))
+        {
+            writer.Line($"ref var above = ref {(line == 0 ? "xImage" : $"Unsafe.Add(ref xImage, {line * Line})")};");
+            writer.Line($"ref var yRow0 = ref Unsafe.Add(ref yImage, {code.RowOffset("row")});");
+            using (code.LaneLoop()) EmitRows(context, code, 1, (up, given) => $"({up} + {given[0]})", down: null);
+        }
+    }
+
+    private void EmitGaps(KernelContext context, BilinearCode code)
+    {
+        var (writer, dialect) = (context.Writer, context.Dialect);
+        var isWhole = Together == Factors.Height;
+        using (writer.Block($"for (nint line = 0; line < {Image.Height - 1}; line++)"))
+        {
+            writer.Line($"ref var above = ref Unsafe.Add(ref xImage, line * {Line});");
+            writer.Line($"ref var below = ref Unsafe.Add(ref above, {Line});");
+            if (!isWhole) EmitClear(writer, "below");
+            using (isWhole ? null : writer.Block($"for (nint i = 0; i < {Factors.Height}; i += {Together})"))
+            {
+                var row = $"(line * {Factors.Height}) + {code.RowsBefore}{(isWhole ? "" : " + i")}";
+                for (var k = 0; k < Together; k++)
+                {
+                    writer.Line($"ref var yRow{k} = ref Unsafe.Add(ref yImage, {code.RowOffset($"({row}{(k == 0 ? "" : $" + {k}")})")});");
+                    var weight = CodeWriter.Literal(code.LowerOf(k));
+                    var lower = isWhole ? weight : $"({weight} + (i * {CodeWriter.Literal(1f / Factors.Height)}))";
+                    writer.Line($"var lower{k} = {dialect.Broadcast(lower)};");
+                    writer.Line($"var upper{k} = {dialect.Broadcast($"1f - {lower}")};");
+                }
+
+                string Sum(string start, string weight, IReadOnlyList<string> given) => given
+                    .Select((name, k) => (name, k))
+                    .Aggregate(start, (sum, row) => sum.Length == 0 ? $"({row.name} * {weight}{row.k})" : dialect.MultiplyAdd(row.name, $"{weight}{row.k}", sum));
+                using (code.LaneLoop())
+                {
+                    EmitRows(context, code, Together, (up, given) => Sum(up, "upper", given), (down, given) => Sum(isWhole ? "" : down, "lower", given));
+                }
+            }
+        }
+    }
+
+    private void EmitClear(CodeWriter writer, string line) =>
+        writer.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref {line}, {Line}).Clear();");
+
+    // What each row gives to a column is near or far of it; the line above gets one sum of them, that below another.
+    private void EmitRows(
+        KernelContext context, BilinearCode code, int rows, Func<string, IReadOnlyList<string>, string> up, Func<string, IReadOnlyList<string>, string>? down)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
         var names = new Names();
+        var places = code.Lanes.SelectMany(lane => Enumerable.Range(0, rows).Select(row => (Row: row, Lane: lane, Name: $"{row}At{lane}"))).ToList();
+
+        // An edge gives all to its only column.
         void Edge(bool isEnd) => code.ForEdge(isEnd, column =>
         {
-            foreach (var lane in code.Lanes) writer.Line($"far{lane} += {code.Load("yRow", column, lane)};");
+            foreach (var (row, lane, name) in places) writer.Line($"far{name} += {code.Load($"yRow{row}", column, lane)};");
         });
-        writer.Line($"var lowers = {dialect.Broadcast("lower")};");
-        writer.Line($"var uppers = {dialect.Broadcast("1f - lower")};");
-        foreach (var lane in code.Lanes) writer.Line($"var far{lane} = {dialect.Zero};");
-        Edge(isEnd: false);
-        using (code.GapLoop())
+        void Share(string given, string column)
         {
             foreach (var lane in code.Lanes)
             {
-                writer.Line($"var near{lane} = far{lane};");
-                writer.Line($"far{lane} = {dialect.Zero};");
+                var all = places.Where(place => place.Lane == lane).Select(place => given + place.Name).ToList();
+                writer.Line(code.Store(up(code.Load("above", column, lane), all), "above", column, lane));
+                if (down is not null) writer.Line(code.Store(down(code.Load("below", column, lane), all), "below", column, lane));
+            }
+        }
+
+        foreach (var place in places) writer.Line($"var far{place.Name} = {dialect.Zero};");
+        Edge(isEnd: false);
+        using (code.GapLoop())
+        {
+            foreach (var place in places)
+            {
+                writer.Line($"var near{place.Name} = far{place.Name};");
+                writer.Line($"far{place.Name} = {dialect.Zero};");
             }
 
             code.ForGap((column, right) =>
             {
-                foreach (var lane in code.Lanes)
+                foreach (var (row, lane, name) in places)
                 {
-                    // near + (1 − right)·dy
                     var dy = names.New("dy");
-                    writer.Line($"var {dy} = {code.Load("yRow", column, lane)};");
-                    writer.Line($"near{lane} += {dy};");
-                    writer.Line($"near{lane} = {dialect.MultiplyAdd(dialect.Negate(right), dy, $"near{lane}")};");
-                    writer.Line($"far{lane} = {dialect.MultiplyAdd(dy, right, $"far{lane}")};");
+                    writer.Line($"var {dy} = {code.Load($"yRow{row}", column, lane)};");
+                    writer.Line($"near{name} += {dy};");
+                    writer.Line($"far{name} = {dialect.MultiplyAdd(dy, right, $"far{name}")};");
                 }
             });
-            Share(writer, dialect, code, "near", "(gap * 16)");
+
+            // Σ(1 − right)·dy
+            foreach (var place in places) writer.Line($"near{place.Name} -= far{place.Name};");
+            Share("near", "(gap * 16)");
         }
 
         Edge(isEnd: true);
-        Share(writer, dialect, code, "far", $"{(Image.Width - 1) * 16}");
-    }
-
-    // A column's part of a row of dy, to the lines above and below it.
-    private static void Share(CodeWriter writer, Dialect dialect, BilinearCode code, string given, string column)
-    {
-        foreach (var lane in code.Lanes)
-        {
-            foreach (var (line, weight) in new[] { ("above", "uppers"), ("below", "lowers") })
-            {
-                writer.Line(code.Store(dialect.MultiplyAdd($"{given}{lane}", weight, code.Load(line, column, lane)), line, column, lane));
-            }
-        }
+        Share("far", $"{(Image.Width - 1) * 16}");
     }
 }

@@ -22,7 +22,7 @@ internal sealed record BilinearKernel((int Height, int Width) Image, (int Height
             foreach (var lane in code.Lanes) writer.Line(code.Store($"left{lane}", "yRow", column, lane));
         });
         code.DeclareWeights();
-        code.ForEachRow(() => { }, () =>
+        code.ForEachRow(() =>
         {
             writer.Line($"var lowers = {dialect.Broadcast("lower")};");
             foreach (var lane in code.Lanes) writer.Line($"var left{lane} = {Column("0", lane)};");
