@@ -60,14 +60,14 @@ internal sealed record BilinearGradientKernel((int Height, int Width) Image, (in
             writer.Line($"ref var above = ref Unsafe.Add(ref xImage, line * {Line});");
             writer.Line($"ref var below = ref Unsafe.Add(ref above, {Line});");
             if (!isWhole) EmitClear(writer, "below");
-            using (isWhole ? null : writer.Block($"for (nint i = 0; i < {Factors.Height}; i += {Together})"))
+            using (isWhole ? null : writer.Block($"for (nint next = 0; next < {Factors.Height}; next += {Together})"))
             {
-                var row = $"(line * {Factors.Height}) + {code.RowsBefore}{(isWhole ? "" : " + i")}";
+                var row = $"(line * {Factors.Height}) + {code.RowsBefore}{(isWhole ? "" : " + next")}";
                 for (var k = 0; k < Together; k++)
                 {
                     writer.Line($"ref var yRow{k} = ref Unsafe.Add(ref yImage, {code.RowOffset($"({row}{(k == 0 ? "" : $" + {k}")})")});");
                     var weight = CodeWriter.Literal(code.LowerOf(k));
-                    var lower = isWhole ? weight : $"({weight} + (i * {CodeWriter.Literal(1f / Factors.Height)}))";
+                    var lower = isWhole ? weight : $"({weight} + (next * {CodeWriter.Literal(1f / Factors.Height)}))";
                     writer.Line($"var lower{k} = {dialect.Broadcast(lower)};");
                     writer.Line($"var upper{k} = {dialect.Broadcast($"1f - {lower}")};");
                 }

@@ -22,8 +22,8 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
 
     public override IReadOnlyList<string> Parameters =>
     [
-        "ref float x", "ref float dx", "ref float y", "ref float dy", "ref float scratch", "nint xStride", "nint yStride",
-        "int panels", "int firstSample", "int endSample",
+        "ref float x", "ref float dx", "ref float y", "ref float dy", .. ScratchLength(Shape) > 0 ? new[] { "ref float scratch" } : [],
+        "nint xStride", "nint yStride", "int panels", "int firstSample", "int endSample",
     ];
 
     // As many windows as fit into a method.
@@ -57,7 +57,9 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
     /// <summary>Whether each line is a window's, so that <see cref="MaxLineGradientKernel"/> does it all.</summary>
     public static bool IsLines(PoolShape shape) => IsApart(shape.Depth) && IsApart(shape.Height);
 
-    /// <summary>Floats of scratch memory: maxima and sums of the lines that wait; for lines outside the image, a line without numbers and one to write to.</summary>
+    /// <summary>
+    /// Floats of scratch memory: maxima and sums of the lines that wait; for lines outside the image, a line without numbers and one to write to.
+    /// </summary>
     public static int ScratchLength(PoolShape shape)
     {
         var kernel = new MaxPoolGradientKernel(shape);

@@ -68,6 +68,9 @@ internal sealed class RowLoop(CodeWriter writer, Dialect dialect, int features, 
 /// <param name="Mask">Keeps a value (first argument) in the lanes that hold features, and takes the second elsewhere.</param>
 internal sealed record VectorPlace(Dialect Dialect, string Panel, string Stride, int Lane, Func<string, string, string> Mask)
 {
+    /// <summary>Whether it is the row's first.</summary>
+    public bool IsFirst => Panel == "0" && Lane == 0;
+
     public string Load(string row) => Load(row, Stride);
 
     /// <summary>The vector of a buffer with one number a feature.</summary>

@@ -37,7 +37,15 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
             return;
         }
 
-        code.Zero("sum", count);
+        // Sums of rows that are kept begin with their first vector.
+        void Zero(string name)
+        {
+            if (!loop.KeepsRows) code.Zero(name, count);
+        }
+
+        void Sum(VectorPlace at, string name, string first, string next) =>
+            writer.Line(loop.KeepsRows && at.IsFirst ? $"var {name} = {first};" : $"{name} = {next};");
+        Zero("sum");
         loop.Emit("stride", at =>
         {
             for (var k = 0; k < count; k++)
@@ -45,7 +53,8 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
                 if (loop.KeepsRows) writer.Line($"var {Kept(at, k)} = {at.Load($"xRow{k}")};");
 
                 // Additions are what is scarce; 1·x + sum, which is the same, goes where the multiplications go.
-                writer.Line(dialect.HasManyRegisters ? $"sum{k} = {dialect.MultiplyAdd(X(at, k), code.Constants.Name(1), $"sum{k}")};" : $"sum{k} += {X(at, k)};");
+                var one = dialect.HasManyRegisters ? code.Constants.Name(1) : null;
+                Sum(at, $"sum{k}", X(at, k), one is null ? $"sum{k} + {X(at, k)}" : dialect.MultiplyAdd(X(at, k), one, $"sum{k}"));
             }
         });
         code.Fold("sums", "sum", count);
@@ -53,8 +62,8 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
         for (var k = 0; k < count; k++) writer.Line($"var center{k} = {dialect.Broadcast(RowTileCode.Element("center", k, count))};");
 
         // A second pass, so that small deviations from a large mean keep their digits; what the mean lost in rounding is put back.
-        code.Zero("rest", count);
-        code.Zero("square", count);
+        Zero("rest");
+        Zero("square");
         var names = new Names();
         loop.Emit("stride", at =>
         {
@@ -62,8 +71,8 @@ internal sealed record RowStatisticsKernel(RowNormalizationKind Kind, int Featur
             {
                 var d = names.New("d");
                 writer.Line($"var {d} = {at.Mask($"{X(at, k)} - center{k}", dialect.Zero)};");
-                writer.Line($"rest{k} += {d};");
-                writer.Line($"square{k} = {dialect.MultiplyAdd(d, d, $"square{k}")};");
+                Sum(at, $"rest{k}", d, $"rest{k} + {d}");
+                Sum(at, $"square{k}", $"{d} * {d}", dialect.MultiplyAdd(d, d, $"square{k}"));
             }
         });
         code.Fold("rests", "rest", count);

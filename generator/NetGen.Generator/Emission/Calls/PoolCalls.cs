@@ -30,7 +30,8 @@ internal static class PoolCalls
         }
         else
         {
-            code.Call(writer, new MaxPoolGradientKernel(pool.Shape), [.. buffers, "ref Scratch(part)", .. strides, "firstSample", "endSample"]);
+            string[] scratch = ScratchLength.Of(gradient) > 0 ? ["ref Scratch(part)"] : [];
+            code.Call(writer, new MaxPoolGradientKernel(pool.Shape), [.. buffers, .. scratch, .. strides, "firstSample", "endSample"]);
         }
     }
 
