@@ -35,6 +35,9 @@ internal abstract class Dialect
     /// <summary>Vectors across a tile of a matrix product.</summary>
     public abstract int TileVectors { get; }
 
+    /// <summary>Whether a vector is a whole row of a panel.</summary>
+    public bool HoldsRow => Lanes == 16;
+
     /// <summary>The most pixels of a tile of a convolution.</summary>
     public abstract int TilePixels { get; }
 
@@ -85,6 +88,15 @@ internal abstract class Dialect
     /// </summary>
     public abstract void SplitQuarters(CodeWriter writer, string value, string rest, string quarters);
 
+    /// <summary>The number of the first element of a vector, for <see cref="Element"/>: where a vector is a whole row.</summary>
+    public virtual string FirstElement => throw new NotSupportedException();
+
+    /// <summary>What is added to the number of an element for that of the next.</summary>
+    public virtual string OneElement => throw new NotSupportedException();
+
+    /// <summary>The element of a vector with a number, in all lanes: where a vector is a whole row.</summary>
+    public virtual string Element(string vector, string number) => throw new NotSupportedException();
+
     /// <summary>Integers plus one.</summary>
     public abstract string Next(string integers);
 
@@ -101,6 +113,9 @@ internal abstract class Dialect
 
     /// <summary>value·2ⁿ, exact down to denormals and up to infinity; <paramref name="shifted"/> is n + 1.5·2²³, whose low bits hold n.</summary>
     public abstract void Scale(CodeWriter writer, string result, string value, string n, string shifted);
+
+    /// <summary>2ⁿ, a normal number; <paramref name="biased"/> is n + 127 + 1.5·2²³, whose low bits are the exponent's.</summary>
+    public abstract string PowerOfTwo(string biased);
 
     /// <summary>Splits a positive number into 2^exponent · mantissa with a mantissa in [√½, √2).</summary>
     public abstract void Split(CodeWriter writer, string value, string exponent, string mantissa);

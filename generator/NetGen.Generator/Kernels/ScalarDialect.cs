@@ -78,6 +78,8 @@ internal sealed class ScalarDialect : Dialect
         writer.Line($"    * BitConverter.Int32BitsToSingle(({result}Power - {result}Half + 127) << 23);");
     }
 
+    public override string PowerOfTwo(string biased) => $"BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits({biased}) << 23)";
+
     public override void Split(CodeWriter writer, string value, string exponent, string mantissa)
     {
         writer.Line($"var {exponent}Bits = BitConverter.SingleToInt32Bits({value}) - 0x3F3504F3;");

@@ -80,6 +80,12 @@ internal sealed class VectorDialect(int bits) : Dialect
         writer.Line($"var {quarters} = {name}.ConvertToInt32({name}.Narrow({quarters}Low, {quarters}High));");
     }
 
+    public override string FirstElement => $"{name}<int>.Zero";
+
+    public override string OneElement => $"{name}<int>.One";
+
+    public override string Element(string vector, string number) => $"Avx512F.PermuteVar16x32({vector}, {number})";
+
     public override string Next(string integers) => $"({integers} + {name}<int>.One)";
 
     public override string SelectOdd(string integers, string odd, string even) =>
@@ -108,6 +114,8 @@ internal sealed class VectorDialect(int bits) : Dialect
         writer.Line($"    * {name}.ShiftLeft({result}Half + {name}.Create(127), 23).AsSingle()");
         writer.Line($"    * {name}.ShiftLeft({result}Power - {result}Half + {name}.Create(127), 23).AsSingle();");
     }
+
+    public override string PowerOfTwo(string biased) => $"{name}.ShiftLeft({biased}.AsInt32(), 23).AsSingle()";
 
     public override void Split(CodeWriter writer, string value, string exponent, string mantissa)
     {

@@ -7,16 +7,18 @@ namespace NetGen.Generator.Kernels;
 /// Writes formulas as straight-line vector code: common parts once, constants as locals that the caller declares before its loop,
 /// exp, tanh, Φ and their kin in place, since a call would spill every register.
 /// </summary>
-internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names)
+internal class VectorMath(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names)
 {
-    private const float Log2E = 1.44269504f;
+    protected const float Log2E = 1.44269504f;
 
     // 1.5·2²³: adding it rounds to an integer, which is then in the low bits.
-    private const float Round = 12582912f;
+    protected const float Round = 12582912f;
 
     private readonly Dictionary<Expression, string> known = [];
     private readonly Dictionary<string, (string Sine, string Cosine, string Quarters)> angles = [];
     private Func<int, string> operand = _ => throw new InvalidOperationException("No operands.");
+
+    protected Dialect Dialect => dialect;
 
     /// <summary>Writes <paramref name="formula"/> and returns the name of its value.</summary>
     /// <param name="formula">The formula.</param>
@@ -27,7 +29,7 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return Value(formula);
     }
 
-    private string Value(Expression formula)
+    protected string Value(Expression formula)
     {
         if (formula is Constant constant) return C(constant.Value);
         if (known.TryGetValue(formula, out var name)) return name;
@@ -44,7 +46,7 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return name;
     }
 
-    private string Binary(BinaryExpression formula)
+    protected virtual string Binary(BinaryExpression formula)
     {
         switch (formula)
         {
@@ -72,7 +74,7 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         });
     }
 
-    private string Unary(UnaryFunction function, string x) => function switch
+    protected virtual string Unary(UnaryFunction function, string x) => function switch
     {
         UnaryFunction.Negate => Let(dialect.Negate(x)),
         UnaryFunction.Abs => Let(dialect.Abs(x)),
@@ -294,11 +296,11 @@ internal sealed class VectorMath(CodeWriter writer, Dialect dialect, VectorConst
         return Fma(Let($"{p} * {r}"), r, r);
     }
 
-    private string C(float value) => constants.Name(value);
+    protected string C(float value) => constants.Name(value);
 
-    private string Fma(string a, string b, string c) => Let(dialect.MultiplyAdd(a, b, c));
+    protected string Fma(string a, string b, string c) => Let(dialect.MultiplyAdd(a, b, c));
 
-    private string Let(string code)
+    protected string Let(string code)
     {
         var name = names.New("t");
         writer.Line($"var {name} = {code};");

@@ -1,8 +1,4 @@
 using System.Reflection;
-using System.Runtime.Intrinsics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using NetGen.Generator.Emission;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Kernels;
 using NetGen.Generator.Operations;
@@ -52,7 +48,7 @@ public class VectorMathTests
     [MemberData(nameof(Cases))]
     public void Is_within_a_few_units_in_the_last_place(string functionName, string width)
     {
-        if (!IsSupported(width)) return;
+        if (!CompiledKernels.IsSupported(width)) return;
         var function = Enum.Parse<UnaryFunction>(functionName);
         var (exact, ulps) = Functions[function];
         var run = Method(function, width);
@@ -76,7 +72,7 @@ public class VectorMathTests
     [MemberData(nameof(Cases))]
     public void Keeps_infinities_nan_zeros_and_denormals(string functionName, string width)
     {
-        if (!IsSupported(width)) return;
+        if (!CompiledKernels.IsSupported(width)) return;
         var function = Enum.Parse<UnaryFunction>(functionName);
         var (exact, ulps) = Functions[function];
         float[] x =
@@ -118,19 +114,7 @@ public class VectorMathTests
         return Math.Abs(actual - exact) / ((double)MathF.BitIncrement(magnitude) - magnitude);
     }
 
-    private static bool IsSupported(string width) => width switch
-    {
-        "512" => Vector512.IsHardwareAccelerated,
-        "256" => Vector256.IsHardwareAccelerated,
-        "128" => Vector128.IsHardwareAccelerated,
-        _ => true,
-    };
-
-    private static Run Method(UnaryFunction function, string width) => Compiled.Value
-        .GetType($"Kernels{width}")!
-        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
-        .Single(m => m.Name == function.ToString())
-        .CreateDelegate<Run>();
+    private static Run Method(UnaryFunction function, string width) => Compiled.Value.Method<Run>(function.ToString(), width);
 
     private static Assembly Compile()
     {
@@ -140,21 +124,6 @@ public class VectorMathTests
             kernels.IsShared(new RunKernel(function.ToString(), new BodyShape([OperandKind.Full], [new UnaryExpression(function, new Operand(0))])));
         }
 
-        var writer = new CodeWriter();
-        writer.Lines("using System;", "using System.Runtime.CompilerServices;", "using System.Runtime.Intrinsics;", "using System.Runtime.Intrinsics.X86;");
-        foreach (var dialect in Dialect.All) kernels.Emit(writer, dialect);
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
-            "VectorMath",
-            [CSharpSyntaxTree.ParseText(writer.ToString())],
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
-        using var image = new MemoryStream();
-        var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(5)));
-        return Assembly.Load(image.ToArray());
+        return CompiledKernels.Compile(kernels, "VectorMath");
     }
 }

@@ -22,7 +22,9 @@ public sealed class StreamingTests : ContractTests<StreamingTests>, IContractSou
         ("Branches", """
             [Input(9, 4, Name = "a")] [Input(9, 2, Name = "b")] [Concatenate("a", "b", axis: -1)] [Conv1D(6, 2, padding: Padding.Causal, Name = "c")]
             [Conv1D(3, 1)] [Output("c")] [Output("conv1d_1")] [MeanSquaredError(From = "conv1d_1")]
-            """))
+            """),
+        ("ThreePanels", "[Input(5, 3)] [LSTM(35, returnSequences: true)] [GRU(37, returnSequences: true)] [Dense(2)] [MeanSquaredError]"),
+        ("FivePanels", "[Input(4, 18)] [SimpleRNN(70, returnSequences: true)] [GRU(41, resetAfter: false, returnSequences: true)] [MeanSquaredError]"))
     {
         Shared = "[Block] [Conv1D(16, 3, padding: Padding.Causal, groups: 4, activation: Activation.GELU)] [Dropout(0.5f)] [Dense(16)] public sealed class Part;",
     };

@@ -22,7 +22,7 @@ internal static class RecurrentCalls
     {
         var (product, recurrence) = (step.Product, step.Recurrence);
         var finals = Found([Ends.FinalH, Ends.FinalC], recurrence.Buffers);
-        var kernel = new RecurrentStepKernel(recurrence.Cell, product is not null, recurrence.HasSequence, finals);
+        var kernel = new RecurrentStepKernel(recurrence.Cell, product is not null, recurrence.HasSequence, finals, IsPair: recurrence.Units is > 16 and <= 32);
         using (writer.Block($"if (SampleCount <= {RecurrentStepOperation.FewStreams})"))
         {
             code.Call(writer, kernel,

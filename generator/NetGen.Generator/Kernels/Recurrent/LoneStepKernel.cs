@@ -31,11 +31,11 @@ internal sealed record LoneStepKernel(
     // Sums that do not wait for each other; with more, registers run out.
     private int Split => Gates >= 3 ? 2 : 4;
 
-    protected override void EmitPanel(CodeWriter writer, Dialect dialect, VectorConstants constants)
+    protected override void EmitRows(CodeWriter writer, Dialect dialect, VectorConstants constants, int lanes)
     {
-        EmitPlaces(writer, "", "");
+        EmitPlaces(writer, "", "", lanes);
         writer.Line("nint length = ((units + 3) & ~3) * 16;");
-        EmitVectors(writer, dialect, constants);
+        EmitVectors(writer, dialect, constants, lanes);
     }
 
     protected override string Load(Dialect dialect, StepSource source, int lane) => source switch
@@ -45,8 +45,9 @@ internal sealed record LoneStepKernel(
         _ => base.Load(dialect, source, lane),
     };
 
-    protected override void EmitSums(CodeWriter writer, Dialect dialect, int lane)
+    protected override void EmitSums(CodeWriter writer, Dialect dialect, IReadOnlyList<int> lanes)
     {
+        var lane = lanes[0];
         var start = dialect.Lanes == 1 ? "lane" : $"{lane}";
         writer.Line($"ref var x{lane} = ref {Vector};");
         for (var g = 0; g < Gates; g++)

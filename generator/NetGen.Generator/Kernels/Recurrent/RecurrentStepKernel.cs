@@ -9,7 +9,8 @@ namespace NetGen.Generator.Kernels;
 /// <param name="HasInput">Whether x·W + b is computed too.</param>
 /// <param name="HasSequence">Whether the output of the step is written.</param>
 /// <param name="Finals">The states behind the step that are written beside it.</param>
-internal sealed record RecurrentStepKernel(RecurrentCell Cell, bool HasInput, bool HasSequence, EquatableArray<string> Finals) : Kernel
+/// <param name="IsPair">Whether its units have two panels. More of them wait for their weights, one by one: the work on each goes on meanwhile.</param>
+internal sealed record RecurrentStepKernel(RecurrentCell Cell, bool HasInput, bool HasSequence, EquatableArray<string> Finals, bool IsPair) : Kernel
 {
     public override string Stem => $"{Cell.Name}Stream";
 
@@ -30,7 +31,7 @@ internal sealed record RecurrentStepKernel(RecurrentCell Cell, bool HasInput, bo
     private IReadOnlyList<StreamPhase> Phases =>
     [
         .. new RecurrentFormulas(Cell, HasSequence, HasInput).Forward.Select(p =>
-            new StreamPhase("", p.Body.Operands, p.Body.Results, Cell.HasPadLanes, p.Vector, p.FirstGate, p.Gates, HasInput)),
+            new StreamPhase("", p.Body.Operands, p.Body.Results, Cell.HasPadLanes, p.Vector, p.FirstGate, p.Gates, HasInput, IsPair)),
     ];
 
     public override void Emit(KernelContext context)

@@ -18,6 +18,9 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
     /// <summary>Floats from panel to panel of a block: a row more than it has, so that panels do not meet in the cache.</summary>
     public const int BlockStride = (BlockRows + 1) * 16;
 
+    /// <summary>Lanes of a panel.</summary>
+    protected const int Panel = 16;
+
     public override string Stem => Name;
 
     public override string Summary => "The element-wise work of a recurrent step.";
@@ -31,9 +34,6 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
     /// <summary>Floats from panel to panel of a block, as C#.</summary>
     protected virtual string BlockStep => $"{BlockStride}";
 
-    /// <summary>The loop over the panels.</summary>
-    protected virtual string PanelLoop => "for (nint panel = 0; panel < panels; panel++)";
-
     public override void Emit(KernelContext context)
     {
         context.Writer.Line("nint panels = (units + 15) >> 4;");
@@ -44,14 +44,9 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
     public void EmitPanels(KernelContext context)
     {
         var (outer, dialect) = (context.Writer, context.Dialect);
-        var constants = new VectorConstants(dialect);
+        var constants = Constants(dialect);
         var writer = new CodeWriter(outer.Depth);
-        using (writer.Block(PanelLoop))
-        {
-            if (Clears.Any()) writer.Line($"var limit = {dialect.Broadcast("(float)(units - (panel * 16))")};");
-            EmitFeatures(writer, dialect);
-            EmitPanel(writer, dialect, constants);
-        }
+        EmitLoop(writer, dialect, constants);
 
         foreach (var source in Sources.Where(s => s is { Gate: > 0, Place: not StepPlace.Feature } && Parameters.Contains($"ref float {s.Name}")).Distinct())
         {
@@ -63,47 +58,85 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
         outer.Append(writer);
     }
 
-    /// <summary>Writes the work of one panel.</summary>
-    protected virtual void EmitPanel(CodeWriter writer, Dialect dialect, VectorConstants constants)
+    /// <summary>The constants of the formulas.</summary>
+    protected virtual VectorConstants Constants(Dialect dialect) => new(dialect);
+
+    /// <summary>Writes the loop over the panels.</summary>
+    protected virtual void EmitLoop(CodeWriter writer, Dialect dialect, VectorConstants constants)
+    {
+        using (writer.Block("for (nint panel = 0; panel < panels; panel++)")) EmitPanel(writer, dialect, constants, Panel);
+    }
+
+    /// <summary>Writes the work of the panel, or of it and the next one.</summary>
+    protected void EmitPanel(CodeWriter writer, Dialect dialect, VectorConstants constants, int lanes)
+    {
+        if (Clears.Any()) writer.Line($"var limit = {dialect.Broadcast("(float)(units - (panel * 16))")};");
+        EmitFeatures(writer, dialect, lanes);
+        EmitRows(writer, dialect, constants, lanes);
+    }
+
+    /// <summary>Writes the work on all rows of so many lanes.</summary>
+    protected virtual void EmitRows(CodeWriter writer, Dialect dialect, VectorConstants constants, int lanes)
     {
         using (writer.Block("for (nint row = 0; row < rows; row++)"))
         {
-            EmitPlaces(writer, " + (row * step)", " + (row * 16)");
-            EmitVectors(writer, dialect, constants);
+            EmitPlaces(writer, " + (row * step)", " + (row * 16)", lanes);
+            EmitVectors(writer, dialect, constants, lanes);
         }
     }
 
-    /// <summary>Writes where the panel's numbers of a row are.</summary>
-    protected void EmitPlaces(CodeWriter writer, string inSequence, string inOthers)
+    /// <summary>Writes where the numbers of a row are.</summary>
+    protected void EmitPlaces(CodeWriter writer, string inSequence, string inOthers, int lanes)
     {
-        writer.Line($"var inSequence = (panel * stride){inSequence};");
-        writer.Line($"var inBlock = (panel * {BlockStep}){inOthers};");
-        if (Has(StepPlace.Sample)) writer.Line($"var inSample = (panel * sampleStride){inOthers};");
+        for (var lane = 0; lane < lanes; lane += Panel)
+        {
+            writer.Line($"var {Place("inSequence", lane)} = ({PanelOf(lane)} * stride){inSequence};");
+            writer.Line($"var {Place("inBlock", lane)} = ({PanelOf(lane)} * {BlockStep}){inOthers};");
+            if (Has(StepPlace.Sample)) writer.Line($"var {Place("inSample", lane)} = ({PanelOf(lane)} * sampleStride){inOthers};");
+        }
     }
 
-    /// <summary>Writes what precedes the work on the vector from a lane on.</summary>
-    protected virtual void EmitSums(CodeWriter writer, Dialect dialect, int lane)
+    /// <summary>The panel of a lane, as C#.</summary>
+    protected static string PanelOf(int lane) => lane < Panel ? "panel" : "(panel + 1)";
+
+    /// <summary>How many vectors are worked on at once.</summary>
+    protected virtual int Abreast(Dialect dialect, int lanes) => 1;
+
+    /// <summary>Writes what precedes the work on vectors abreast, given where they begin.</summary>
+    protected virtual void EmitSums(CodeWriter writer, Dialect dialect, IReadOnlyList<int> lanes)
     {
     }
 
     /// <summary>The C# of an operand; of the vector from a lane on.</summary>
     protected virtual string Load(Dialect dialect, StepSource source, int lane) =>
-        source.Place is StepPlace.Number ? dialect.Broadcast(At(dialect, source))
-        : dialect.Lanes == 1 ? At(dialect, source)
+        source.Place is StepPlace.Number ? dialect.Broadcast(At(dialect, source, lane))
+        : dialect.Lanes == 1 ? At(dialect, source, lane)
         : source.Place is StepPlace.Feature ? $"{NameOf(source)}At{lane}"
-        : dialect.Load(At(dialect, source), lane);
+        : dialect.Load(At(dialect, source, lane), lane % Panel);
 
-    /// <summary>Writes the work on all vectors of a row of the panel.</summary>
-    protected void EmitVectors(CodeWriter writer, Dialect dialect, VectorConstants constants)
+    /// <summary>Writes the work on all vectors of a row.</summary>
+    protected void EmitVectors(CodeWriter writer, Dialect dialect, VectorConstants constants, int lanes)
     {
         var names = new Names();
         if (dialect.Lanes == 1)
         {
-            using (writer.Block("for (nint lane = 0; lane < 16; lane++)")) EmitVector(writer, dialect, constants, names, 0);
+            using (writer.Block("for (nint lane = 0; lane < 16; lane++)")) EmitVectors([0]);
             return;
         }
 
-        for (var lane = 0; lane < 16; lane += dialect.Lanes) EmitVector(writer, dialect, constants, names, lane);
+        var abreast = Abreast(dialect, lanes);
+        for (var lane = 0; lane < lanes; lane += abreast * dialect.Lanes) EmitVectors([.. Enumerable.Range(0, abreast).Select(i => lane + (i * dialect.Lanes))]);
+
+        void EmitVectors(IReadOnlyList<int> starts)
+        {
+            EmitSums(writer, dialect, starts);
+            EmitInTurns(writer, [.. starts.Select(start =>
+            {
+                var work = new CodeWriter();
+                EmitVector(work, dialect, constants, names, start);
+                return work.ToString();
+            })]);
+        }
     }
 
     private IEnumerable<StepSource> Sources => Operands.Concat(Results.Select(r => r.Target));
@@ -117,38 +150,50 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
 
     private void EmitVector(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names, int lane)
     {
-        EmitSums(writer, dialect, lane);
-        var math = new VectorMath(writer, dialect, constants, names);
+        var math = new GateMath(writer, dialect, constants, names, Results.Select(r => r.Formula));
         var values = Results.Select(r => math.Write(r.Formula, i => Load(dialect, Operands[i], lane))).ToArray();
         for (var i = 0; i < values.Length; i++)
         {
             var value = Clears.Contains(Results[i]) ? dialect.Select(Comparison.Greater, "limit", LaneNumbers(dialect, constants, lane), values[i], dialect.Zero) : values[i];
-            var at = At(dialect, Results[i].Target);
-            writer.Line(dialect.Lanes == 1 ? $"{at} = {value};" : dialect.Store(value.Contains(' ') ? $"({value})" : value, at, lane));
+            var at = At(dialect, Results[i].Target, lane);
+            writer.Line(dialect.Lanes == 1 ? $"{at} = {value};" : dialect.Store(value.Contains(' ') ? $"({value})" : value, at, lane % Panel));
+        }
+    }
+
+    // One statement of each, then the next: what the work on one vector waits for, that on another fills.
+    private static void EmitInTurns(CodeWriter writer, IReadOnlyList<string> works)
+    {
+        var statements = works.Select(work => work.Split([";\n"], StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        for (var i = 0; i < statements[0].Length; i++)
+        {
+            foreach (var work in statements) writer.Lines($"{work[i]};".Split('\n'));
         }
     }
 
     private static string LaneNumbers(Dialect dialect, VectorConstants constants, int lane) =>
         dialect.Lanes == 1 ? "(float)lane" : $"({dialect.Indices} + {constants.Name(lane)})";
 
-    private void EmitFeatures(CodeWriter writer, Dialect dialect)
+    private void EmitFeatures(CodeWriter writer, Dialect dialect, int lanes)
     {
         if (dialect.Lanes == 1) return;
         foreach (var source in Operands.Where(o => o.Place is StepPlace.Feature))
         {
-            for (var lane = 0; lane < 16; lane += dialect.Lanes) writer.Line($"var {NameOf(source)}At{lane} = {dialect.Load(At(dialect, source), lane)};");
+            for (var lane = 0; lane < lanes; lane += dialect.Lanes)
+                writer.Line($"var {NameOf(source)}At{lane} = {dialect.Load(At(dialect, source, lane), lane % Panel)};");
         }
     }
 
-    private static string At(Dialect dialect, StepSource source)
+    private static string Place(string place, int lane) => lane < Panel ? place : $"{place}Next";
+
+    private static string At(Dialect dialect, StepSource source, int lane)
     {
         var (name, place) = source.Place switch
         {
-            StepPlace.Sequence => (NameOf(source), "inSequence"),
-            StepPlace.Block => (NameOf(source), "inBlock"),
-            StepPlace.Sample => (NameOf(source), "inSample"),
+            StepPlace.Sequence => (NameOf(source), Place("inSequence", lane)),
+            StepPlace.Block => (NameOf(source), Place("inBlock", lane)),
+            StepPlace.Sample => (NameOf(source), Place("inSample", lane)),
             StepPlace.Number => (source.Name, "row * step"),
-            _ => (source.Name, $"(({source.Gate} * panels) + panel) * 16"),
+            _ => (source.Name, $"(({source.Gate} * panels) + {PanelOf(lane)}) * 16"),
         };
         return $"Unsafe.Add(ref {name}, {place}{(dialect.Lanes == 1 && source.Place is not StepPlace.Number ? " + lane" : "")})";
     }

@@ -16,6 +16,7 @@ namespace NetGen.Generator.Kernels;
 /// <param name="FirstGate">The first of the matrices side by side that take part.</param>
 /// <param name="Gates">How many do.</param>
 /// <param name="HasInput">Whether x·W + b is computed too.</param>
+/// <param name="IsPair">Whether there are two panels, which are worked on at once where a vector is a whole row.</param>
 internal sealed record StreamPhase(
     string Name,
     EquatableArray<StepSource> Operands,
@@ -24,7 +25,8 @@ internal sealed record StreamPhase(
     string Vector,
     int FirstGate,
     int Gates,
-    bool HasInput)
+    bool HasInput,
+    bool IsPair)
     : StepKernel(Name, Operands, Results, HasPadLanes)
 {
     // Units of one iteration; weights are padded to a multiple of it.
@@ -37,17 +39,42 @@ internal sealed record StreamPhase(
 
     protected override string BlockStep => "blockStride";
 
-    // Weights that do not fit into the first cache are read up and down in turn: what was read last is still there.
-    protected override string PanelLoop => "for (nint panel = isDown ? panels - 1 : 0; (nuint)panel < (nuint)panels; panel += isDown ? -1 : 1)";
+    // The loop runs a few times only, and the sums need the registers.
+    protected override VectorConstants Constants(Dialect dialect) => new(dialect, isInPlace: true);
 
-    // Sums that do not wait for each other; with more, registers run out.
-    private int Split => Gates >= 3 ? 2 : 4;
-
-    protected override void EmitPanel(CodeWriter writer, Dialect dialect, VectorConstants constants)
+    protected override void EmitLoop(CodeWriter writer, Dialect dialect, VectorConstants constants)
     {
-        EmitPlaces(writer, " + at", " + at");
-        EmitVectors(writer, dialect, constants);
+        writer.Line("nint panel = 0;");
+        writer.Line($"ref var first = ref {(FirstGate == 0 ? "weights" : $"Unsafe.Add(ref weights, {FirstGate} * panels * length)")};");
+        if (IsPair && dialect.HoldsRow)
+        {
+            EmitPanel(writer, dialect, constants, 2 * Panel);
+            return;
+        }
+
+        // Weights that do not fit into the first cache are read up and down in turn: what was read last is still there.
+        using (writer.Block("if (isDown)"))
+        {
+            writer.Line("panel = panels - 1;");
+            writer.Line($"first = ref Unsafe.Add(ref first, {Gates} * panel * length);");
+        }
+
+        using (writer.Block("while ((nuint)panel < (nuint)panels)"))
+        {
+            EmitPanel(writer, dialect, constants, Panel);
+            writer.Line("panel += isDown ? -1 : 1;");
+            writer.Line($"first = ref Unsafe.Add(ref first, (isDown ? -{Gates} : {Gates}) * length);");
+        }
     }
+
+    protected override void EmitRows(CodeWriter writer, Dialect dialect, VectorConstants constants, int lanes)
+    {
+        EmitPlaces(writer, " + at", " + at", lanes);
+        EmitVectors(writer, dialect, constants, lanes);
+    }
+
+    // Two vectors share what is read of x and h, and what each waits for, it does not wait for alone.
+    protected override int Abreast(Dialect dialect, int lanes) => Math.Min(2, lanes / dialect.Lanes);
 
     protected override string Load(Dialect dialect, StepSource source, int lane) => source switch
     {
@@ -57,60 +84,92 @@ internal sealed record StreamPhase(
         _ => base.Load(dialect, source, lane),
     };
 
-    protected override void EmitSums(CodeWriter writer, Dialect dialect, int lane)
+    protected override void EmitSums(CodeWriter writer, Dialect dialect, IReadOnlyList<int> lanes)
     {
-        var start = dialect.Lanes == 1 ? " + lane" : lane == 0 ? "" : $" + {lane}";
-        writer.Line($"ref var w{lane} = ref Unsafe.Add(ref weights, (({FirstGate} * panels) + ({Gates} * panel)) * length{start});");
-        if (HasInput) EmitInputs(writer, dialect, lane);
-        writer.Line($"ref var h{lane} = ref Unsafe.Add(ref {Vector}, at);");
-        for (var g = 0; g < Gates; g++)
+        var split = Split(Gates * lanes.Count);
+        foreach (var lane in lanes)
         {
-            for (var part = 0; part < Split; part++)
+            var start = lane >= Panel ? $"{Gates} * length" : dialect.Lanes == 1 ? "lane" : $"{lane}";
+            writer.Line($"ref var w{lane} = ref {(start == "0" ? "first" : $"Unsafe.Add(ref first, {start})")};");
+        }
+
+        if (HasInput) EmitInputs(writer, dialect, lanes);
+        writer.Line($"ref var h{lanes[0]} = ref Unsafe.Add(ref {Vector}, at);");
+        foreach (var lane in lanes)
+        {
+            for (var g = 0; g < Gates; g++)
             {
-                var holdsInput = HasInput && part == 0 && !IsApart(FirstGate + g);
-                writer.Line($"var {Sum(g, part, lane)} = {(holdsInput ? $"input{FirstGate + g}At{lane}" : dialect.Zero)};");
+                for (var part = 0; part < split; part++)
+                {
+                    var holdsInput = HasInput && part == 0 && !IsApart(FirstGate + g);
+                    writer.Line($"var {Sum(g, part, lane)} = {(holdsInput ? $"input{FirstGate + g}At{lane}" : dialect.Zero)};");
+                }
             }
         }
 
-        EmitProducts(writer, dialect, $"h{lane}", "units", "blockStride", lane, Unroll, (g, k) => Sum(g, k % Split, lane));
-        for (var g = 0; g < Gates; g++)
+        EmitProducts(writer, dialect, $"h{lanes[0]}", "units", "blockStride", lanes, Unroll, (g, k, lane) => Sum(g, k % split, lane));
+        foreach (var lane in lanes)
         {
-            var parts = Enumerable.Range(0, Split).Select(part => Sum(g, part, lane)).ToArray();
-            var total = Split == 2 ? $"{parts[0]} + {parts[1]}" : $"({parts[0]} + {parts[1]}) + ({parts[2]} + {parts[3]})";
-            writer.Line($"var sum{FirstGate + g}At{lane} = {total};");
+            for (var g = 0; g < Gates; g++)
+            {
+                var parts = Enumerable.Range(0, split).Select(part => Sum(g, part, lane)).ToArray();
+                var total = split == 4 ? $"({parts[0]} + {parts[1]}) + ({parts[2]} + {parts[3]})" : string.Join(" + ", parts);
+                writer.Line($"var sum{FirstGate + g}At{lane} = {total};");
+            }
         }
     }
 
-    private void EmitInputs(CodeWriter writer, Dialect dialect, int lane)
+    // So many sums of each vector that enough do not wait for each other; with more, registers run out.
+    private static int Split(int sums) => sums >= 6 ? 1 : sums >= 3 ? 2 : 4;
+
+    private void EmitInputs(CodeWriter writer, Dialect dialect, IReadOnlyList<int> lanes)
     {
-        writer.Line($"ref var x{lane} = ref Unsafe.Add(ref x, at);");
-        for (var g = 0; g < Gates; g++) writer.Line($"var input{FirstGate + g}At{lane} = {dialect.Load($"w{lane}", g * 16)};");
-        writer.Line($"w{lane} = ref Unsafe.Add(ref w{lane}, {Gates * 16});");
-        EmitProducts(writer, dialect, $"x{lane}", "inputs", "stride", lane, 1, (g, _) => $"input{FirstGate + g}At{lane}");
+        writer.Line($"ref var x{lanes[0]} = ref Unsafe.Add(ref x, at);");
+        foreach (var lane in lanes)
+        {
+            for (var g = 0; g < Gates; g++) writer.Line($"var input{FirstGate + g}At{lane} = {dialect.Load($"w{lane}", g * 16)};");
+            writer.Line($"w{lane} = ref Unsafe.Add(ref w{lane}, {Gates * 16});");
+        }
+
+        EmitProducts(writer, dialect, $"x{lanes[0]}", "inputs", "stride", lanes, 1, (g, _, lane) => $"input{FirstGate + g}At{lane}");
     }
 
-    private void EmitProducts(CodeWriter writer, Dialect dialect, string vector, string count, string stride, int lane, int unroll, Func<int, int, string> sum)
+    private void EmitProducts(
+        CodeWriter writer, Dialect dialect, string vector, string count, string stride, IReadOnlyList<int> lanes, int unroll, Func<int, int, int, string> sum)
     {
+        // Reading each number by itself would take the time of reading weights.
+        var isRow = dialect.HoldsRow && unroll > 1;
+        if (isRow) writer.Line($"var one = {dialect.OneElement};");
         using (writer.Block($"for (var left = {count}; left > 0; left -= 16)"))
         {
-            writer.Line("var end = left < 16 ? left : 16;");
+            writer.Line("var end = Math.Min(left, 16);");
+            if (isRow)
+            {
+                writer.Line($"var row = {dialect.Load(vector, 0)};");
+                writer.Line($"var number = {dialect.FirstElement};");
+            }
+
             using (writer.Block($"for (var k = 0; k < end; k += {unroll})"))
             {
                 for (var k = 0; k < unroll; k++)
                 {
-                    writer.Line($"var v{k} = {dialect.Broadcast($"Unsafe.Add(ref {vector}, {k})")};");
-                    for (var g = 0; g < Gates; g++)
+                    writer.Line($"var v{k} = {(isRow ? dialect.Element("row", "number") : dialect.Broadcast($"Unsafe.Add(ref {vector}, {k})"))};");
+                    if (isRow) writer.Line("number += one;");
+                    foreach (var lane in lanes)
                     {
-                        var load = dialect.Load($"w{lane}", ((k * Gates) + g) * 16);
-                        writer.Line($"{sum(g, k)} = {dialect.MultiplyAdd($"v{k}", load, sum(g, k))};");
+                        for (var g = 0; g < Gates; g++)
+                        {
+                            var load = dialect.Load($"w{lane}", ((k * Gates) + g) * 16);
+                            writer.Line($"{sum(g, k, lane)} = {dialect.MultiplyAdd($"v{k}", load, sum(g, k, lane))};");
+                        }
                     }
                 }
 
-                writer.Line($"{vector} = ref Unsafe.Add(ref {vector}, {unroll});");
-                writer.Line($"w{lane} = ref Unsafe.Add(ref w{lane}, {unroll * Gates * 16});");
+                if (!isRow) writer.Line($"{vector} = ref Unsafe.Add(ref {vector}, {unroll});");
+                foreach (var lane in lanes) writer.Line($"w{lane} = ref Unsafe.Add(ref w{lane}, {unroll * Gates * 16});");
             }
 
-            writer.Line($"{vector} = ref Unsafe.Add(ref {vector}, {stride} - 16);");
+            writer.Line($"{vector} = ref Unsafe.Add(ref {vector}, {stride}{(isRow ? "" : " - 16")});");
         }
     }
 
