@@ -17,6 +17,9 @@ internal static class Panels
     // Rows are converted in blocks, so that the rows of a block stay in the first-level cache while all panels are visited.
     private const int BlockRows = 8;
 
+    // A row that is copied one by one.
+    private const int FewFloats = 4;
+
     public static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
 
     /// <summary>The number of panels for so many features.</summary>
@@ -77,7 +80,7 @@ internal static class Panels
     {
         if (destination.Length == features && stride == Width)
         {
-            MemoryMarshal.CreateReadOnlySpan(ref panels, features).CopyTo(destination);
+            CopyRow(ref panels, ref MemoryMarshal.GetReference(destination), features);
             return;
         }
 
@@ -103,7 +106,20 @@ internal static class Panels
     private static void PackRow(ReadOnlySpan<float> source, ref float panels)
     {
         if (source.Length % Width != 0) ClearLanes(ref Unsafe.Add(ref panels, source.Length / Width * Width));
-        source.CopyTo(MemoryMarshal.CreateSpan(ref panels, source.Length));
+        CopyRow(ref MemoryMarshal.GetReference(source), ref panels, source.Length);
+    }
+
+    // A call takes longer than to copy what a step of a stream has.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyRow(ref float source, ref float target, int length)
+    {
+        if (length <= FewFloats)
+        {
+            for (nint i = 0; i < length; i++) Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
+            return;
+        }
+
+        MemoryMarshal.CreateReadOnlySpan(ref source, length).CopyTo(MemoryMarshal.CreateSpan(ref target, length));
     }
 
     private static void PackTail(ReadOnlySpan<float> source, ref float lanes, int features, int tail)
