@@ -34,6 +34,8 @@ internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBia
         var dialect = context.Dialect;
         var panels = Math.Max(1, Vectors * dialect.Lanes / 16);
         for (var panel = 1; panel < panels; panel++) writer.Line($"ref var w{panel} = ref Unsafe.Add(ref w, {Times(panel, "wStride")});");
+        var store = new TileStore(Shape, Rows, Vectors);
+        store.EmitPrefetch(writer, dialect);
         for (var v = 0; v < Vectors; v++)
         {
             writer.Line($"var s0_{v} = {(HasBias ? dialect.Load("b", v * dialect.Lanes) : dialect.Zero)};");
@@ -61,7 +63,7 @@ internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBia
         // The last inputs may share the panel of those before.
         if (rest > 0 && (Inputs - rest) % 16 != 0) writer.Line("x = ref Unsafe.Subtract(ref x, xStride - 16);");
         for (var k = 0; k < rest; k++) EmitStep(writer, dialect, k, Unroll + k);
-        new TileStore(Shape, Rows, Vectors).Emit(writer, dialect);
+        store.Emit(writer, dialect);
     }
 
     private static string W(int panel) => panel == 0 ? "w" : $"w{panel}";
@@ -88,12 +90,31 @@ internal sealed record DenseTileKernel(string Name, BodyShape Shape, bool HasBia
 /// <summary>The end of a tile: the body on each sum, then the store.</summary>
 internal sealed class TileStore(BodyShape shape, int rows, int vectors)
 {
+    private IEnumerable<string> FullOperands =>
+        Enumerable.Range(0, shape.Operands.Count).Where(i => shape.Operands[i] is OperandKind.Full).Select(BodyCode.OperandName);
+
+    /// <summary>
+    /// Asks for what the body reads before the sums begin: forward left it long ago, and all of a tile's loads would wait for it at once.
+    /// </summary>
+    public void EmitPrefetch(CodeWriter writer, Dialect dialect)
+    {
+        foreach (var name in FullOperands)
+        {
+            for (var panel = 0; panel < Panels(dialect); panel++)
+            {
+                for (var row = 0; row < rows; row++)
+                {
+                    var offset = panel == 0 ? $"{row * 16}" : $"({panel} * yStride) + {row * 16}";
+                    writer.Line($"CacheLine.Prefetch({BodyCode.At(name, offset)});");
+                }
+            }
+        }
+    }
+
     public void Emit(CodeWriter writer, Dialect dialect)
     {
-        var panels = Math.Max(1, vectors * dialect.Lanes / 16);
-        var moving = BodyCode.ExtraResults(shape).Prepend("y")
-            .Concat(Enumerable.Range(0, shape.Operands.Count).Where(i => shape.Operands[i] is OperandKind.Full).Select(BodyCode.OperandName))
-            .ToList();
+        var panels = Panels(dialect);
+        var moving = BodyCode.ExtraResults(shape).Prepend("y").Concat(FullOperands).ToList();
         for (var panel = 1; panel < panels; panel++)
         {
             foreach (var name in moving)
@@ -113,6 +134,8 @@ internal sealed class TileStore(BodyShape shape, int rows, int vectors)
         constants.Declare(writer);
         writer.Append(stores);
     }
+
+    private int Panels(Dialect dialect) => Math.Max(1, vectors * dialect.Lanes / 16);
 
     private void EmitVector(CodeWriter writer, Dialect dialect, VectorConstants constants, Names names, int row, int vector)
     {
