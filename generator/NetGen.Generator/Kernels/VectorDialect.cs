@@ -6,6 +6,9 @@ namespace NetGen.Generator.Kernels;
 /// <summary>A width of <c>System.Runtime.Intrinsics</c>.</summary>
 internal sealed class VectorDialect(int bits) : Dialect
 {
+    // The first two of eight classes of numbers, quiet and signalling NaN, are replaced.
+    private const int NaNsOfSecond = 0x22;
+
     private readonly string name = $"Vector{bits}";
 
     public override int Lanes => bits / 32;
@@ -54,7 +57,9 @@ internal sealed class VectorDialect(int bits) : Dialect
 
     public override string Max(string a, string b) => $"{name}.MaxNative({a}, {b})";
 
-    public override string Maximum(string a, string b) => $"{name}.Max({a}, {b})";
+    // The instruction gives b where either is not a number; the second puts such an a back. What the runtime makes of Max also orders zeros.
+    public override string Maximum(string a, string b) =>
+        bits == 512 ? $"Avx512F.Fixup({Max(a, b)}, {a}, Vector512.Create({NaNsOfSecond}), 0)" : $"{name}.Max({a}, {b})";
 
     public override string Abs(string a) => $"{name}.Abs({a})";
 
