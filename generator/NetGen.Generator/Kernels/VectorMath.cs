@@ -95,9 +95,11 @@ internal class VectorMath(CodeWriter writer, Dialect dialect, VectorConstants co
     };
 
     // eˣ = 2ⁿ·eʳ with n = round(x·log2 e): a polynomial of degree 6 on |r| ≤ ½ ln 2; 1 ulp.
-    private string Exp(string x)
+    private string Exp(string x) => ExpUpTo89(Let(dialect.Min(C(89f), x)));
+
+    private string ExpUpTo89(string x)
     {
-        var clamped = Let(dialect.Max(C(-104f), Let(dialect.Min(C(89f), x))));
+        var clamped = Let(dialect.Max(C(-104f), x));
         var (n, shifted, r) = Reduce(clamped);
         var p = ExpPolynomial(r);
         var result = names.New("exp");
@@ -133,7 +135,7 @@ internal class VectorMath(CodeWriter writer, Dialect dialect, VectorConstants co
     // With e = exp(−|x|): 1/(1 + e) for x ≥ 0, e/(1 + e) below, which keeps its digits down to denormals.
     private string Sigmoid(string x)
     {
-        var e = Exp(Let(dialect.Negate(dialect.Abs(x))));
+        var e = ExpUpTo89(Let(dialect.Negate(dialect.Abs(x))));
         var top = Let(dialect.Select(Comparison.GreaterOrEqual, x, C(0), C(1), e));
         return Let($"{top} / ({C(1)} + {e})");
     }

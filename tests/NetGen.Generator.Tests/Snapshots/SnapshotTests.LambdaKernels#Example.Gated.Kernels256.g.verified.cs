@@ -35,8 +35,8 @@ internal static class Kernels256
     private static void LambdaGateRun(ref float y, ref float operand1, nint length)
     {
         var c1 = Vector256.Create(0f);
-        var c2 = Vector256.Create(-104f);
-        var c3 = Vector256.Create(89f);
+        var c2 = Vector256.Create(89f);
+        var c3 = Vector256.Create(-104f);
         var c4 = Vector256.Create(1.442695f);
         var c5 = Vector256.Create(12582912f);
         var c6 = Vector256.Create(-0.69314575f);
@@ -52,8 +52,8 @@ internal static class Kernels256
         {
             var t1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref operand1, i));
             var t2 = (-t1);
-            var t3 = Vector256.MinNative(c3, t2);
-            var t4 = Vector256.MaxNative(c2, t3);
+            var t3 = Vector256.MinNative(c2, t2);
+            var t4 = Vector256.MaxNative(c3, t3);
             var t5 = Vector256.FusedMultiplyAdd(t4, c4, c5);
             var t6 = t5 - c5;
             var t7 = Vector256.FusedMultiplyAdd(t6, c6, t4);
@@ -76,8 +76,8 @@ internal static class Kernels256
             t18.StoreUnsafe(ref Unsafe.Add(ref y, i));
             var t19 = Vector256.LoadUnsafe(ref Unsafe.Add(ref operand1, i), 8);
             var t20 = (-t19);
-            var t21 = Vector256.MinNative(c3, t20);
-            var t22 = Vector256.MaxNative(c2, t21);
+            var t21 = Vector256.MinNative(c2, t20);
+            var t22 = Vector256.MaxNative(c3, t21);
             var t23 = Vector256.FusedMultiplyAdd(t22, c4, c5);
             var t24 = t23 - c5;
             var t25 = Vector256.FusedMultiplyAdd(t24, c6, t22);

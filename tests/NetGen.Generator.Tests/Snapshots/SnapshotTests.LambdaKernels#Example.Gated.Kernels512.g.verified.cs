@@ -35,8 +35,8 @@ internal static class Kernels512
     private static void LambdaGateRun(ref float y, ref float operand1, nint length)
     {
         var c1 = Vector512.Create(0f);
-        var c2 = Vector512.Create(-104f);
-        var c3 = Vector512.Create(89f);
+        var c2 = Vector512.Create(89f);
+        var c3 = Vector512.Create(-104f);
         var c4 = Vector512.Create(1.442695f);
         var c5 = Vector512.Create(12582912f);
         var c6 = Vector512.Create(-0.69314575f);
@@ -53,8 +53,8 @@ internal static class Kernels512
         {
             var t1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref operand1, i));
             var t2 = (-t1);
-            var t3 = Vector512.MinNative(c3, t2);
-            var t4 = Vector512.MaxNative(c2, t3);
+            var t3 = Vector512.MinNative(c2, t2);
+            var t4 = Vector512.MaxNative(c3, t3);
             var t5 = Vector512.FusedMultiplyAdd(t4, c4, c5);
             var t6 = t5 - c5;
             var t7 = Vector512.FusedMultiplyAdd(t6, c6, t4);
@@ -73,8 +73,8 @@ internal static class Kernels512
             t18.StoreUnsafe(ref Unsafe.Add(ref y, i));
             var t19 = Vector512.LoadUnsafe(ref Unsafe.Add(ref operand1, i), 16);
             var t20 = (-t19);
-            var t21 = Vector512.MinNative(c3, t20);
-            var t22 = Vector512.MaxNative(c2, t21);
+            var t21 = Vector512.MinNative(c2, t20);
+            var t22 = Vector512.MaxNative(c3, t21);
             var t23 = Vector512.FusedMultiplyAdd(t22, c4, c5);
             var t24 = t23 - c5;
             var t25 = Vector512.FusedMultiplyAdd(t24, c6, t22);
@@ -96,8 +96,8 @@ internal static class Kernels512
         {
             var t37 = Vector512.LoadUnsafe(ref Unsafe.Add(ref operand1, i));
             var t38 = (-t37);
-            var t39 = Vector512.MinNative(c3, t38);
-            var t40 = Vector512.MaxNative(c2, t39);
+            var t39 = Vector512.MinNative(c2, t38);
+            var t40 = Vector512.MaxNative(c3, t39);
             var t41 = Vector512.FusedMultiplyAdd(t40, c4, c5);
             var t42 = t41 - c5;
             var t43 = Vector512.FusedMultiplyAdd(t42, c6, t40);

@@ -35,8 +35,8 @@ internal static class KernelsScalar
     private static void LambdaGateRun(ref float y, ref float operand1, nint length)
     {
         var c1 = 0f;
-        var c2 = -104f;
-        var c3 = 89f;
+        var c2 = 89f;
+        var c3 = -104f;
         var c4 = 1.442695f;
         var c5 = 12582912f;
         var c6 = -0.69314575f;
@@ -54,8 +54,8 @@ internal static class KernelsScalar
             {
                 var t1 = Unsafe.Add(ref operand1, lane);
                 var t2 = (-t1);
-                var t3 = MathF.Min(c3, t2);
-                var t4 = MathF.Max(c2, t3);
+                var t3 = MathF.Min(c2, t2);
+                var t4 = MathF.Max(c3, t3);
                 var t5 = ((t4 * c4) + c5);
                 var t6 = t5 - c5;
                 var t7 = ((t6 * c6) + t4);
