@@ -71,10 +71,15 @@ internal sealed record WinogradLoadKernel(int Outputs, bool IsGradient) : Kernel
         }
 
         writer.Line();
+        // The tile knows about rows outside; columns outside are zeros of the patch, which all panels share.
         writer.Line($"ref var patch = ref Unsafe.Add(ref scratch, {Zeros});");
-        using (writer.Block($"for (nint i = 0; i < {Size * Size * 16}; i += {dialect.Lanes})"))
+        using (writer.Block("for (var r = firstRow; r < endRow; r++)"))
         {
-            writer.Line(dialect.Store(dialect.Zero, "Unsafe.Add(ref patch, i)", 0));
+            writer.Line($"ref var to = ref Unsafe.Add(ref patch, r * {Size * 16});");
+            foreach (var columns in new[] { "var i = 0; i < firstColumn * 16", $"var i = endColumn * 16; i < {Size * 16}" })
+            {
+                using (writer.Block($"for ({columns}; i += {dialect.Lanes})")) writer.Line(dialect.Store(dialect.Zero, "Unsafe.Add(ref to, i)", 0));
+            }
         }
 
         using (writer.Block("for (var panel = 0; panel < panels; panel++)"))
@@ -90,7 +95,7 @@ internal sealed record WinogradLoadKernel(int Outputs, bool IsGradient) : Kernel
             }
 
             writer.Line("ref var vPanel = ref Unsafe.Add(ref v, panel * vStride);");
-            CallTiles(context, $"ref patch, 0, 0, {Size * 16}, 0, {Size}, ref scratch", "0", "1", "ref vPanel");
+            CallTiles(context, $"ref patch, 0, 0, {Size * 16}, firstRow, endRow, ref scratch", "0", "1", "ref vPanel");
         }
     }
 
