@@ -70,8 +70,8 @@ internal abstract class Dialect
     /// <summary>The larger; the second where either is not a number.</summary>
     public abstract string Max(string a, string b);
 
-    /// <summary>The larger; not a number where either is not.</summary>
-    public abstract string Maximum(string a, string b);
+    /// <summary>The larger; not a number where either is not. The first stands in it twice: the name of a local.</summary>
+    public abstract string Maximum(string local, string b);
 
     public abstract string Abs(string a);
 

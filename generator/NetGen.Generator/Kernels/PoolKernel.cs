@@ -66,7 +66,7 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
             foreach (var lane in lanes)
             {
                 string Column(int c) => c < kept ? Kept(c, lane) : $"c{c}At{lane}";
-                string Total(int first, int end) => Enumerable.Range(first, end - first).Select(Column).Aggregate((a, b) => Join(dialect, a, b));
+                string Total(int first, int end) => Enumerable.Range(first, end - first).Select(Column).Aggregate((joined, one) => Join(dialect, one, joined));
                 EmitColumns(context, walk, "at", columns.Where(c => c >= kept), Column, lane);
                 for (var j = 0; j < count; j++)
                 {
@@ -77,7 +77,7 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
                     if (hasTwin && !isSecond) writer.Line($"var both{j}At{lane} = {Total(first + stride, end)};");
                     var total = !hasTwin ? Total(first, end)
                         : isSecond ? Join(dialect, $"both{j - 1}At{lane}", Total(end - stride, end))
-                        : Join(dialect, Total(first, first + stride), $"both{j}At{lane}");
+                        : Join(dialect, $"both{j}At{lane}", Total(first, first + stride));
                     writer.Line(walk.Store(scale.Apply(total, "scale"), "yRow", "(column * 16)", (j * 16) + lane));
                 }
 
@@ -108,7 +108,7 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
                 foreach (var window in windows)
                 {
                     var (from, to) = Shape.Width.Range(window);
-                    var total = Enumerable.Range(from, to - from).Select(Column).Aggregate((a, b) => Join(dialect, a, b));
+                    var total = Enumerable.Range(from, to - from).Select(Column).Aggregate((joined, one) => Join(dialect, one, joined));
                     writer.Line(walk.Store(scale.Apply(total, factors[window - first]), "yRow", "0", (window * 16) + lane));
                 }
             }
@@ -173,12 +173,12 @@ internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPad
             });
             foreach (var lane in lanes)
             {
-                var total = Enumerable.Range(0, chains).Select(chain => Sum(lane, chain)).Aggregate((a, b) => Join(dialect, a, b));
+                var total = Enumerable.Range(0, chains).Select(chain => Sum(lane, chain)).Aggregate((joined, one) => Join(dialect, one, joined));
                 writer.Line(walk.Store(scale.Apply(total, factor), "yRow", "(column * 16)", lane));
             }
         });
     }
 
-    private string Join(Dialect dialect, string a, string b) =>
-        Kind is not PoolKind.Max ? $"({a} + {b})" : IsNative ? dialect.Max(a, b) : dialect.Maximum(a, b);
+    private string Join(Dialect dialect, string local, string value) =>
+        Kind is not PoolKind.Max ? $"({local} + {value})" : IsNative ? dialect.Max(local, value) : dialect.Maximum(local, value);
 }

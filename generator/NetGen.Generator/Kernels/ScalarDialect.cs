@@ -40,7 +40,7 @@ internal sealed class ScalarDialect : Dialect
 
     public override string Max(string a, string b) => $"MathF.Max({a}, {b})";
 
-    public override string Maximum(string a, string b) => $"MathF.Max({a}, {b})";
+    public override string Maximum(string local, string b) => $"MathF.Max({local}, {b})";
 
     public override string Abs(string a) => $"MathF.Abs({a})";
 

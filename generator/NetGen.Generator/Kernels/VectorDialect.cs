@@ -7,7 +7,7 @@ namespace NetGen.Generator.Kernels;
 internal sealed class VectorDialect(int bits) : Dialect
 {
     // The first two of eight classes of numbers, quiet and signalling NaN, are replaced.
-    private const int NaNsOfSecond = 0x22;
+    private const int NaNs = 0x22;
 
     private readonly string name = $"Vector{bits}";
 
@@ -57,9 +57,9 @@ internal sealed class VectorDialect(int bits) : Dialect
 
     public override string Max(string a, string b) => $"{name}.MaxNative({a}, {b})";
 
-    // The instruction gives b where either is not a number; the second puts such an a back. What the runtime makes of Max also orders zeros.
-    public override string Maximum(string a, string b) =>
-        bits == 512 ? $"Avx512F.Fixup({Max(a, b)}, {a}, Vector512.Create({NaNsOfSecond}), 0)" : $"{name}.Max({a}, {b})";
+    // The instruction gives b where either is not a number; the second puts such a local back. What the runtime makes of Max also orders zeros.
+    public override string Maximum(string local, string b) =>
+        bits == 512 ? $"Avx512F.Fixup({Max(local, b)}, {local}, Vector512.Create({NaNs}), 0)" : $"{name}.Max({local}, {b})";
 
     public override string Abs(string a) => $"{name}.Abs({a})";
 
