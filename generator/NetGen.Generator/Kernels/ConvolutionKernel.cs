@@ -61,17 +61,18 @@ internal sealed record ConvolutionKernel(ConvolutionPlan Plan) : Kernel
         writer.Line($"var start = ((column >> 4) * yStride) + (sample * {Plan.Output.Count * 16}){(isWhole ? "" : " + (column & 15)")};");
         writer.Line($"var pixels = sample * {Plan.Output.Count * 16};");
         writer.Line("tile.Feature = column;");
+        var fields = new Assignments(writer);
         foreach (var depth in Plan.Depth)
         {
             foreach (var row in Plan.Rows)
             {
-                foreach (var pixel in Plan.Columns) EmitRectangle(context, width / context.Dialect.Lanes, depth, row, pixel);
+                foreach (var pixel in Plan.Columns) EmitRectangle(context, fields, width / context.Dialect.Lanes, depth, row, pixel);
             }
         }
     }
 
     // Tiles go along the longer side of a rectangle.
-    private void EmitRectangle(KernelContext context, int vectors, AxisRun depth, AxisRun row, AxisRun column)
+    private void EmitRectangle(KernelContext context, Assignments fields, int vectors, AxisRun depth, AxisRun row, AxisRun column)
     {
         var writer = context.Writer;
         var alongColumns = column.Count >= Math.Min(4, row.Count);
@@ -83,21 +84,23 @@ internal sealed record ConvolutionKernel(ConvolutionPlan Plan) : Kernel
         writer.Line($"// {depth.Count * row.Count * column.Count} pixels under {(Plan.Depth.Count > 1 || depth.Taps > 1 ? $"{depth.Taps} × " : "")}{row.Taps} × {column.Taps} taps.");
         var width = Plan.KernelColumns * Plan.Inputs * 16;
         var weights = (((((depth.Tap * Plan.KernelRows) + row.Tap) * Plan.KernelColumns) + column.Tap) * Plan.Inputs) * 16;
-        writer.Line($"tile.W = {BodyCode.At("weights", $"{weights}")};");
-        writer.Line($"(tile.XStep, tile.YStep) = ({xStep * 16}, {yStep * 16});");
-        writer.Line(
-            $"(tile.Lines, tile.XLine, tile.YLine) = ({across.Count}, {across.InputStep * xAcross * 16}, {across.OutputStep * yAcross * 16});");
+        fields.Set("tile.W", BodyCode.At("weights", $"{weights}"));
+
+        // A lone pixel or line takes no step.
+        if (along.Count > 1) fields.Set("(tile.XStep, tile.YStep)", $"({xStep * 16}, {yStep * 16})");
+        fields.Set("tile.Lines", $"{across.Count}");
+        if (across.Count > 1) fields.Set("(tile.XLine, tile.YLine)", $"({across.InputStep * xAcross * 16}, {across.OutputStep * yAcross * 16})");
         if (depth.Taps > 1)
         {
-            writer.Line(
-                $"(tile.Layers, tile.XLayer, tile.WLayer) = ({depth.Taps}, {depth.InputTapStep * Plan.Input.Height * Plan.Input.Width * 16}, "
-                + $"{depth.TapStep * Plan.KernelRows * width});");
+            fields.Set(
+                "(tile.Layers, tile.XLayer, tile.WLayer)",
+                $"({depth.Taps}, {depth.InputTapStep * Plan.Input.Height * Plan.Input.Width * 16}, {depth.TapStep * Plan.KernelRows * width})");
         }
 
-        writer.Line(
-            $"(tile.Rows, tile.XRow, tile.WRow) = ({(depth.Taps == 0 ? 0 : row.Taps)}, {row.InputTapStep * Plan.Input.Width * 16}, {row.TapStep * width});");
-        writer.Line(
-            $"(tile.Columns, tile.XColumn, tile.WColumn) = ({column.Taps}, {column.InputTapStep * 16}, {column.TapStep * Plan.Inputs * 16});");
+        fields.Set("tile.Rows", $"{(depth.Taps == 0 ? 0 : row.Taps)}");
+        fields.Set("(tile.XRow, tile.WRow)", $"({row.InputTapStep * Plan.Input.Width * 16}, {row.TapStep * width})");
+        fields.Set("tile.Columns", $"{column.Taps}");
+        fields.Set("(tile.XColumn, tile.WColumn)", $"({column.InputTapStep * 16}, {column.TapStep * Plan.Inputs * 16})");
         var x = Offset(depth.Input, row.Input, column.Input, Plan.Input);
         var y = Offset(depth.Output, row.Output, column.Output, Plan.Output);
         var (xLayer, yLayer) = ("", "");
