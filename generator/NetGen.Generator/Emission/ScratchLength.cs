@@ -11,7 +11,7 @@ internal static class ScratchLength
     {
         DenseInputGradientOperation => DenseInputGradientKernel.ScratchLength,
         WinogradOperation { Geometry: var g } => WinogradConvolutionKernel.ScratchLength(g),
-        PoolGradientOperation { IsByLines: true, Pool.Shape: var shape } => MaxPoolGradientKernel.ScratchLength(shape),
+        PoolGradientOperation { Pool: { Kind: var kind, Shape: var shape } } when MaxPoolGradientKernel.Takes(kind, shape) => MaxPoolGradientKernel.ScratchLength(shape),
         WinogradPointGradientOperation { Geometry: var g } => WinogradPointGradientKernel.ScratchLength(g),
         RecurrentOperation { Cell: var c, Units: var u } => RecurrentKernel.ScratchLength(c, u),
         RecurrentStepOperation { Recurrence: var r } => Of(r),

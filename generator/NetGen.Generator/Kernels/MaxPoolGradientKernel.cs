@@ -51,8 +51,8 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
     /// <summary>
     /// Whether it is for such windows: planes apart from each other, columns that fit into registers, lines that are written one by one.
     /// </summary>
-    public static bool Takes(PoolShape shape) =>
-        shape.Overlaps && IsApart(shape.Depth) && MaxWindows.Fit(shape.Width) && new MaxPoolGradientKernel(shape).Statements(1) <= MostStatements;
+    public static bool Takes(PoolKind kind, PoolShape shape) =>
+        kind is PoolKind.Max && shape.Overlaps && IsApart(shape.Depth) && MaxWindows.Fit(shape.Width) && new MaxPoolGradientKernel(shape).Statements(1) <= MostStatements;
 
     /// <summary>Whether each line is a window's, so that <see cref="MaxLineGradientKernel"/> does it all.</summary>
     public static bool IsLines(PoolShape shape) => IsApart(shape.Depth) && IsApart(shape.Height);

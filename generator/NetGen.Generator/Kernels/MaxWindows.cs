@@ -20,7 +20,7 @@ internal sealed class MaxWindows(KernelContext context, PoolAxis axis, int atOnc
 
     /// <summary>Whether the columns of such windows fit into registers.</summary>
     public static bool Fit(PoolAxis axis) =>
-        axis.Taps is > 0 and <= WindowBlocks.MostColumns && (axis.InsideFirst < axis.InsideEnd || axis.Input <= WindowBlocks.MostColumns);
+        axis.Taps is > 0 and <= PoolAxis.MostColumns && (axis.InsideFirst < axis.InsideEnd || axis.Input <= PoolAxis.MostColumns);
 
     // Columns that a window inside shares with the next.
     private int Kept => Math.Max(0, axis.Taps - axis.Stride);

@@ -8,16 +8,9 @@ namespace NetGen.Generator.Kernels;
 /// <param name="Kind">Maximum or mean.</param>
 /// <param name="Shape">The windows.</param>
 /// <param name="CountsPadding">Whether a mean divides by all elements of a window, padding included.</param>
-/// <param name="IsNative">Whether a maximum may be any number under a window with a NaN: one instruction instead of three.</param>
+/// <param name="IsNative">Whether a maximum may be any number under a window with a NaN, which takes fewer instructions.</param>
 internal sealed record PoolKernel(PoolKind Kind, PoolShape Shape, bool CountsPadding, bool IsNative = false) : Kernel
 {
-    // The longest table of what windows give.
-    private const int MostShares = 64;
-
-    /// <summary>Whether the kernel can take the sharing adjoint of a shape.</summary>
-    public static bool CanShare(PoolShape shape) =>
-        shape.Width.Taps <= WindowBlocks.MostColumns && shape.Depth.Taps * shape.Height.Taps <= MostShares;
-
     public override string Stem => $"{PoolNames.Stem(Kind, Shape)}{(Shape.IsSharing ? "Shares" : "")}";
 
     public override string Summary => Shape.IsSharing

@@ -34,7 +34,7 @@ internal sealed class PoolWalk(
     public bool HasFirstLine => UnrollsLines || shape.Depth is { Taps: 1, IsClipped: false };
 
     /// <summary>Whether the columns of a window inside are written one by one.</summary>
-    public bool UnrollsColumns => shape.Width.Taps is > 0 and <= WindowBlocks.MostColumns;
+    public bool UnrollsColumns => shape.Width.Taps is > 0 and <= PoolAxis.MostColumns;
 
     /// <summary>Windows side by side that share their columns and fit into registers.</summary>
     public int WindowsAtOnce => UnrollsColumns ? WindowBlocks.AtOnce(shape.Width) : 1;
@@ -220,7 +220,7 @@ internal sealed class PoolWalk(
         // As many windows at once as their columns fit into registers.
         for (var (window, next) = (first, first); window < end; window = next)
         {
-            while (next < end && shape.Width.Range(next).End - shape.Width.Range(window).First <= WindowBlocks.MostColumns) next++;
+            while (next < end && shape.Width.Range(next).End - shape.Width.Range(window).First <= PoolAxis.MostColumns) next++;
             using (writer.Block("")) edge(window, next - window);
         }
     }

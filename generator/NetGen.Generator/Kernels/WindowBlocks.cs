@@ -6,13 +6,10 @@ namespace NetGen.Generator.Kernels;
 /// <summary>Windows side by side along one axis, several at a time.</summary>
 internal static class WindowBlocks
 {
-    /// <summary>More columns than this under a window are a loop.</summary>
-    public const int MostColumns = 12;
-
     private const int MostWindows = 4;
 
     /// <summary>Windows that are taken at once, so that they share columns that fit into registers.</summary>
-    public static int AtOnce(PoolAxis axis) => Math.Min(MostWindows, ((MostColumns - axis.Taps) / axis.Stride) + 1);
+    public static int AtOnce(PoolAxis axis) => Math.Min(MostWindows, ((PoolAxis.MostColumns - axis.Taps) / axis.Stride) + 1);
 
     /// <summary>Loops over windows from <paramref name="first"/> to <paramref name="end"/>, at most so many at a time; the body gets how many from <c>column</c> on.</summary>
     public static void Emit(CodeWriter writer, int first, int end, int most, Action<int> body)

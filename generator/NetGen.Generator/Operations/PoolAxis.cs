@@ -10,6 +10,9 @@ namespace NetGen.Generator.Operations;
 /// <param name="PadBefore">Elements of padding before the first; windows leave them out.</param>
 internal sealed record PoolAxis(int Input, int Output, int Taps, int Stride, int PadBefore)
 {
+    /// <summary>The most columns under a window that kernels write one by one and keep in registers; more are a loop.</summary>
+    public const int MostColumns = 12;
+
     public static PoolAxis Of(WindowAxis axis) => new(axis.Input, axis.Output, axis.Kernel, axis.Stride, axis.PadBefore);
 
     /// <summary>PyTorch's adaptive windows, [⌊o·in/out⌋, ⌈(o+1)·in/out⌉): a plain pool where the sizes divide.</summary>

@@ -1,5 +1,4 @@
 using NetGen.Analyzers.Layers;
-using NetGen.Generator.Kernels;
 using NetGen.Generator.Passes;
 
 namespace NetGen.Generator.Operations;
@@ -38,7 +37,7 @@ internal sealed class PoolOperation(Value x, Value y, PoolKind kind, PoolShape s
     private PoolShape? Adjoint =>
         kind is PoolKind.Max || !shape.HasAdjoint || shape.Partitions ? null
         : countsPadding || !shape.IsClipped ? shape.Adjoint
-        : PoolKernel.CanShare(shape) ? shape.SharingAdjoint
+        : shape.CanShare ? shape.SharingAdjoint
         : null;
 }
 
@@ -50,9 +49,6 @@ internal sealed class PoolGradientOperation(PoolOperation pool, Value dy, Value 
     public Value Dy => dy;
 
     public Value Dx => dx;
-
-    /// <summary>Whether maxima of lines come before those of windows.</summary>
-    public bool IsByLines => pool.Kind is PoolKind.Max && MaxPoolGradientKernel.Takes(pool.Shape);
 
     public override IEnumerable<Value> Reads => pool.Kind is PoolKind.Max ? [pool.X, pool.Y, dy] : [dy];
 

@@ -5,6 +5,9 @@ namespace NetGen.Generator.Operations;
 /// <summary>The windows of a pool; axes that an image lacks have one element.</summary>
 internal sealed record PoolShape(PoolAxis Depth, PoolAxis Height, PoolAxis Width)
 {
+    // The longest table of what windows give.
+    private const int MostShares = 64;
+
     public static PoolShape Of(Window window) =>
         new(PoolAxis.Of(window.Depth), PoolAxis.Of(window.Height), PoolAxis.Of(window.Width));
 
@@ -31,6 +34,9 @@ internal sealed record PoolShape(PoolAxis Depth, PoolAxis Height, PoolAxis Width
 
     /// <summary>The same, where each window gives its elements equal shares of what it has.</summary>
     public PoolShape SharingAdjoint => new(Depth.SharingAdjoint, Height.SharingAdjoint, Width.SharingAdjoint);
+
+    /// <summary>Whether the mean under the sharing adjoint has few enough columns and lines for a table of shares.</summary>
+    public bool CanShare => Width.Taps <= PoolAxis.MostColumns && Depth.Taps * Height.Taps <= MostShares;
 
     /// <summary>Whether elements are windows that give shares.</summary>
     public bool IsSharing => Width.Givers is not null;

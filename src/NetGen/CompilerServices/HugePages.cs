@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Asks Linux to back large buffers with pages of 2 MB: a pass over many small pages waits for their addresses, up to 7 % of a training step.
+/// Asks Linux to back large buffers with pages of 2 MB: a pass over many small pages waits for their addresses.
 /// Elsewhere, and where the system cannot, buffers stay as they are.
 /// </summary>
 /// <remarks>Source: madvise(2), MADV_HUGEPAGE; most distributions give such pages only to those who ask.</remarks>

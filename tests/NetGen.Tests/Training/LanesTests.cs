@@ -26,6 +26,7 @@ public class LanesTests
     [InlineData(-7, 1e-30f)]
     [InlineData(1e-8f, 1e-8f)]
     [InlineData(1, 1e37f)]
+    [InlineData(0.3f, 1e-37f)]
     [InlineData(0, 5)]
     public void Division_is_within_an_ulp(float left, float right)
     {

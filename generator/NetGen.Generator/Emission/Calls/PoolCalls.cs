@@ -18,7 +18,7 @@ internal static class PoolCalls
             ? [code.Ref(pool.X), code.Ref(gradient.Dx), code.Ref(pool.Y), code.Ref(gradient.Dy)]
             : [code.Ref(gradient.Dx), code.Ref(gradient.Dy)];
         string[] strides = [OperationCode.Stride(gradient.Dx), OperationCode.Stride(gradient.Dy), $"{gradient.Dx.Panels}"];
-        if (!gradient.IsByLines)
+        if (!MaxPoolGradientKernel.Takes(pool.Kind, pool.Shape))
         {
             code.Call(writer, new PoolGradientKernel(pool.Kind, pool.Shape, pool.CountsPadding), [.. buffers, .. strides, "firstSample", "endSample"]);
         }
@@ -30,7 +30,7 @@ internal static class PoolCalls
         }
         else
         {
-            string[] scratch = ScratchLength.Of(gradient) > 0 ? ["ref Scratch(part)"] : [];
+            string[] scratch = MaxPoolGradientKernel.ScratchLength(pool.Shape) > 0 ? ["ref Scratch(part)"] : [];
             code.Call(writer, new MaxPoolGradientKernel(pool.Shape), [.. buffers, .. scratch, .. strides, "firstSample", "endSample"]);
         }
     }

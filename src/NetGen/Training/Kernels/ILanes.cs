@@ -20,7 +20,7 @@ internal interface ILanes<TVector>
 
     static abstract TVector Multiply(TVector left, TVector right);
 
-    /// <summary>left / right, within an ulp, for positive divisors up to infinity.</summary>
+    /// <summary>left / right, within an ulp, for divisors from 1e-37 on; of more than 1e37 next to nothing.</summary>
     static abstract TVector Divide(TVector left, TVector right);
 
     /// <summary>left · right + addend: fused where the hardware fuses, two roundings elsewhere.</summary>
