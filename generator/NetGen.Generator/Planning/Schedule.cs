@@ -25,7 +25,7 @@ internal sealed class Schedule
     {
         Forward = StagesOf(program.Forward, longest ? int.MaxValue : InferenceOperations);
         Loss = StagesOf(program.Loss, int.MaxValue);
-        Backward = StagesOf(ParametersLast(program.Backward), int.MaxValue);
+        Backward = StagesOf(program.Backward, int.MaxValue, parametersWait: true);
         Preparation = StagesOf(program.Preparation, int.MaxValue);
         Seeded = StagesOf(program.Seeded?.Operations ?? [], int.MaxValue);
     }
@@ -52,32 +52,56 @@ internal sealed class Schedule
         Forward.Concat(Loss).Concat(Backward).Concat(Seeded)
             .SelectMany((stage, time) => stage.Operations.Select(operation => (operation, time)));
 
-    // Nothing reads a parameter's gradient before the optimizer, so all of them can wait for the end.
-    private static IEnumerable<Operation> ParametersLast(IReadOnlyList<Operation> operations) =>
-        operations.Where(o => !o.CanWait).Concat(operations.Where(o => o.CanWait));
-
-    private static IReadOnlyList<Stage> StagesOf(IEnumerable<Operation> operations, int most)
+    // Nothing reads a parameter's gradient before the optimizer, so it waits for a stage that is there anyway: the next that is shared by outputs,
+    // where what it reads is still in the cache, or one at the end.
+    private static IReadOnlyList<Stage> StagesOf(IEnumerable<Operation> operations, int most, bool parametersWait = false)
     {
         var stages = new List<Stage>();
-        var current = new List<Operation>();
+        var (current, waiting) = (new List<Operation>(), new List<Operation>());
         foreach (var block in Blocks(operations))
         {
             if (current.Count + (long)block.Count > most) End();
             foreach (var operation in block)
             {
-                if (current.Count == most || (current.Count > 0 && NeedsBarrier(current, operation))) End();
-                current.Add(operation);
+                if (parametersWait && operation.CanWait) waiting.Add(operation);
+                else Add(operation);
             }
         }
 
         End();
+        var last = waiting.ToList();
+        waiting.Clear();
+        foreach (var operation in last) Add(operation);
+        End();
         return stages;
+
+        void Add(Operation operation)
+        {
+            if (current.Count == most || (current.Count > 0 && NeedsBarrier(current, operation))) End();
+            current.Add(operation);
+        }
 
         void End()
         {
-            if (current.Count > 0) stages.Add(new Stage(current[0].Split, current));
+            if (current.Count == 0) return;
+            JoinWaiting(current, waiting);
+            stages.Add(new Stage(current[0].Split, current));
             current = [];
         }
+    }
+
+    private static void JoinWaiting(List<Operation> stage, List<Operation> waiting)
+    {
+        if (stage[0].Split is not WorkSplit.Outputs) return;
+        var left = new List<Operation>();
+        foreach (var operation in waiting)
+        {
+            var isLate = left.Any(o => o.Writes.Intersect(operation.Reads).Any());
+            (isLate || NeedsBarrier(stage, operation) ? left : stage).Add(operation);
+        }
+
+        waiting.Clear();
+        waiting.AddRange(left);
     }
 
     // Neighbours of one block of the network, or of none.

@@ -23,7 +23,7 @@ using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 /// <item>policy: Dense → 2; parameters 62, FLOPs 120</item>
 /// <item>value: Dense, Tanh → 1; parameters 3, FLOPs 4</item>
 /// <item>Total: parameters 449, FLOPs 2,164</item>
-/// <item>Memory of sessions, a sample: inference 1.4 KB, training 4.3 KB</item>
+/// <item>Memory of sessions, a sample: inference 1.4 KB, training 4.1 KB</item>
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -71,7 +71,7 @@ partial class Agent : global::NetGen.Network
         new("flatten_1", "Flatten", "30"),
         new("policy", "Dense", "2", 62, 120),
         new("value", "Dense, Tanh", "1", 3, 4),
-    ], "Memory of sessions, a sample: inference 1.4 KB, training 4.3 KB");
+    ], "Memory of sessions, a sample: inference 1.4 KB, training 4.1 KB");
 
     /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
     public static string Mermaid => "flowchart TD\n  n0[\"sequence<br/>Input<br/>3×5\"]\n  n1[\"context<br/>Input<br/>5\"]\n  subgraph b2[\"encoder_1 … encoder_2 × 2\"]\n    n2[\"dense_1<br/>Dense, GELU<br/>3×17\"]\n    n3[\"dense_2<br/>Dense<br/>3×5\"]\n    n4[\"add<br/>Add<br/>3×5\"]\n  end\n  n8[\"repeat_vector_1<br/>RepeatVector<br/>3×5\"]\n  n9[\"concatenate_1<br/>Concatenate<br/>3×10\"]\n  n10[\"flatten_1<br/>Flatten<br/>30\"]\n  n11[\"policy<br/>Dense<br/>2\"]\n  n12[\"value<br/>Dense, Tanh<br/>1\"]\n  n0 --> n2\n  n2 --> n3\n  n3 --> n4\n  n0 --> n4\n  n1 --> n8\n  n8 --> n9\n  n4 --> n9\n  n9 --> n10\n  n10 --> n11\n  n11 --> n12\n  n11 --> o0([\"policy\"])\n  n12 --> o1([\"value\"])\n  n11 -.-> l0{{\"CategoricalCrossentropy<br/>policyTargets\"}}\n  n12 -.-> l1{{\"Huber<br/>valueTargets\"}}";
@@ -244,7 +244,7 @@ partial class Agent : global::NetGen.Network
     public sealed class Training : global::NetGen.TrainingSession
     {
         private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-            arenaUnits: 69,
+            arenaUnits: 66,
             inputs: [new("sequence", 15, 15, global::NetGen.ElementType.Float32, At.Sequence), new("context", 5, 5, global::NetGen.ElementType.Int32, At.Context)],
             outputs: [new("policy", 2, 2, global::NetGen.ElementType.Float32, At.Policy), new("value", 1, 1, global::NetGen.ElementType.Float32, At.Value)],
             targets: [new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.PolicyTargets, 0, 1f, null, new("policyTargets", 2, 2, global::NetGen.ElementType.Float32, At.Policy), false), new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.ValueTargets, 0, 0.5f, null, new("valueTargets", 1, 1, global::NetGen.ElementType.Float32, At.Value), false)],
@@ -371,12 +371,18 @@ partial class Agent : global::NetGen.Network
 
             // gradient of policy
             NetGenKernels.TransposeRows(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), 2, SampleCount, part, parts);
+
+            // gradient of value
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
         }
 
         private void Backward4(int part, int parts)
         {
             // gradient of policy
             NetGenKernels.DenseInputGradient(ref Arena(At.DPolicySum), PanelStride(1), ref Arena(At.DPolicySumRows), ref Parameter(WeightOffsets.PolicyKernel), ref Scratch(part), ref Arena(At.DConcatenate1), PanelStride(1), 30, 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
         }
 
         private void Backward5(int firstSample, int endSample)
@@ -399,6 +405,10 @@ partial class Agent : global::NetGen.Network
 
             // gradient of encoder_2.dense_1
             NetGenKernels.TransposeRows(ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref Arena(At.DEncoder2Dense1SumRows), 17, SampleCount * 3, part, parts);
+
+            // gradient of encoder_2.dense_2
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
         }
 
         private void Backward8(int part, int parts)
@@ -408,30 +418,16 @@ partial class Agent : global::NetGen.Network
 
             // gradient of encoder_1.dense_2
             NetGenKernels.TransposeRows(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), 5, SampleCount * 3, part, parts);
+
+            // gradient of encoder_2.dense_1
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
         }
 
         private void Backward9(int part, int parts)
         {
             // gradient of encoder_1.dense_2
             AgentKernels.DenseInputGradientGELUGradient(ref Arena(At.DEncoder1AddSum), PanelStride(3), ref Arena(At.DEncoder1AddSumRows), ref Parameter(WeightOffsets.Encoder1Dense2Kernel), ref Scratch(part), ref Arena(At.DEncoder1Dense1Sum), ref Arena(At.Encoder1Dense1Derivative), PanelStride(3), 17, 5, SampleCount * 3, part, parts);
-
-            // gradient of value
-            NetGenKernels.DenseKernelGradient(ref Arena(At.Policy), PanelStride(1), ref Arena(At.DValueSum), PanelStride(1), ref GradientData(WeightOffsets.ValueKernel), 2, 1, SampleCount, part, parts);
-            NetGenKernels.SumRows(ref GradientData(WeightOffsets.ValueBias), ref Arena(At.DValueSum), PanelStride(1), 1, SampleCount, part, parts);
-
-            // gradient of policy
-            NetGenKernels.DenseKernelGradient(ref Arena(At.Concatenate1), PanelStride(1), ref Arena(At.DPolicySum), PanelStride(1), ref GradientData(WeightOffsets.PolicyKernel), 30, 2, SampleCount, part, parts);
-            NetGenKernels.SumRows(ref GradientData(WeightOffsets.PolicyBias), ref Arena(At.DPolicySum), PanelStride(1), 2, SampleCount, part, parts);
-
-            // gradient of encoder_2.dense_2
-            NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder2Dense1), PanelStride(3), ref Arena(At.DEncoder2Add), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
-            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense2Bias), ref Arena(At.DEncoder2Add), PanelStride(3), 5, SampleCount * 3, part, parts);
-
-            // gradient of encoder_2.dense_1
-            NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder1Add), PanelStride(3), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), ref GradientData(WeightOffsets.Encoder2Dense1Kernel), 5, 17, SampleCount * 3, part, parts);
-            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder2Dense1Bias), ref Arena(At.DEncoder2Dense1Sum), PanelStride(3), 17, SampleCount * 3, part, parts);
-
-            // gradient of encoder_1.dense_2
             NetGenKernels.DenseKernelGradient(ref Arena(At.Encoder1Dense1), PanelStride(3), ref Arena(At.DEncoder1AddSum), PanelStride(3), ref GradientData(WeightOffsets.Encoder1Dense2Kernel), 17, 5, SampleCount * 3, part, parts);
             NetGenKernels.SumRows(ref GradientData(WeightOffsets.Encoder1Dense2Bias), ref Arena(At.DEncoder1AddSum), PanelStride(3), 5, SampleCount * 3, part, parts);
         }
@@ -455,29 +451,29 @@ partial class Agent : global::NetGen.Network
                 ValueTargets = 3, // 1 × 1
                 Encoder1Dense1 = 4, // 3 × 17
                 Encoder1Dense1Derivative = 10, // 3 × 17
+                DEncoder1AddSumRows = 16, // 6 × 16
                 Encoder2Dense1 = 16, // 3 × 17
-                DEncoder1AddSumRows = 22, // 6 × 16
+                DEncoder1AddSum = 22, // 3 × 5
                 Encoder2Dense1Derivative = 22, // 3 × 17
                 SequenceBy5 = 28, // 3 × 5
+                DEncoder1Dense1Sum = 31, // 3 × 17
                 Encoder1Add = 31, // 3 × 5
                 DConcatenate1 = 34, // 1 × 30
-                DEncoder1AddSum = 34, // 3 × 5
                 DValueSumRows = 34, // 2 × 16
                 Encoder2Add = 34, // 3 × 5
                 PolicyProbabilities = 34, // 1 × 2
                 PolicyLogSum = 35, // 1 × 1
+                DEncoder2Add = 36, // 3 × 5
                 DPolicy = 36, // 1 × 2
                 Concatenate1 = 37, // 1 × 30
                 DValue = 39, // 1 × 1
                 RepeatVector1 = 39, // 1 × 15
                 Policy = 40, // 1 × 2
                 Value = 41, // 1 × 1
-                DEncoder2Add = 42, // 3 × 5
+                DEncoder2AddRows = 42, // 6 × 16
                 DPolicySumRows = 42, // 2 × 16
-                DEncoder1Dense1Sum = 45, // 3 × 17
-                DEncoder2AddRows = 45, // 6 × 16
-                DEncoder2Dense1SumRows = 51, // 12 × 16
-                DEncoder2Dense1Sum = 63; // 3 × 17
+                DEncoder2Dense1SumRows = 48, // 12 × 16
+                DEncoder2Dense1Sum = 60; // 3 × 17
         }
     }
 

@@ -15,7 +15,7 @@ using NetGenKernels = global::NetGen.CompilerServices.KernelLibrary;
 /// <item>gru_1: GRU → 3; parameters 81, FLOPs 756</item>
 /// <item>dense_1: Dense → 2; parameters 8, FLOPs 12</item>
 /// <item>Total: parameters 125, FLOPs 768</item>
-/// <item>Memory of sessions, a sample: inference 2.9 KB, training 4.8 KB</item>
+/// <item>Memory of sessions, a sample: inference 2.9 KB, training 4 KB</item>
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -49,7 +49,7 @@ partial class Net : global::NetGen.Network
         new("embedding_1", "Embedding", "6×4", 36),
         new("gru_1", "GRU", "3", 81, 756),
         new("dense_1", "Dense", "2", 8, 12),
-    ], "Memory of sessions, a sample: inference 2.9 KB, training 4.8 KB");
+    ], "Memory of sessions, a sample: inference 2.9 KB, training 4 KB");
 
     /// <summary>The network as a flowchart in the syntax of Mermaid.</summary>
     public static string Mermaid => "flowchart TD\n  n0[\"input<br/>Input<br/>6\"]\n  n1[\"lengths<br/>Input<br/>1\"]\n  n2[\"embedding_1<br/>Embedding<br/>6×4\"]\n  n3[\"gru_1<br/>GRU<br/>3\"]\n  n4[\"dense_1<br/>Dense<br/>2\"]\n  n0 --> n2\n  n2 --> n3\n  n3 --> n4\n  n4 --> o0([\"output\"])\n  n4 -.-> l0{{\"SparseCategoricalCrossentropy<br/>labels\"}}";
@@ -214,7 +214,7 @@ partial class Net : global::NetGen.Network
     public sealed class Training : global::NetGen.TrainingSession
     {
         private static readonly global::NetGen.CompilerServices.SessionDescription Plan = new(
-            arenaUnits: 76,
+            arenaUnits: 64,
             inputs: [new("input", 6, 6, global::NetGen.ElementType.Int32, At.Input, vocabulary: 9), new("lengths", 1, 1, global::NetGen.ElementType.Int32, At.Lengths, steps: 6)],
             outputs: [new("output", 2, 2, global::NetGen.ElementType.Float32, At.Dense1)],
             targets: [new("labels", 1, 1, global::NetGen.ElementType.Int32, 0, 2, 1f, null, new("labels", 2, 2, global::NetGen.ElementType.Float32, At.Dense1), false)],
@@ -317,6 +317,8 @@ partial class Net : global::NetGen.Network
         {
             // gradient of dense_1
             NetGenKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DGru1H), PanelStride(1), 3, 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Gru1H), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
         }
 
         private void Backward3(int firstSample, int endSample, int part)
@@ -329,16 +331,11 @@ partial class Net : global::NetGen.Network
         {
             // gradient of gru_1
             NetKernels.LookupGradient6(ref Arena(At.Input), PanelStride(1), ref Arena(At.DGru1Gates), PanelStride(6), ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, 3, SampleCount, part, parts);
-
-            // gradient of dense_1
-            NetGenKernels.DenseKernelGradient(ref Arena(At.Gru1H), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
-            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
-
-            // gradient of gru_1
             NetGenKernels.DenseKernelGradient(ref Arena(At.Gru1Previous), PanelStride(6), ref Arena(At.DGru1Gates), PanelStride(6), ref GradientData(WeightOffsets.Gru1RecurrentKernel), 3, 32, SampleCount * 6, part, parts);
             NetGenKernels.DenseKernelGradient(ref Arena(At.Gru1Previous), PanelStride(6), ref Arena(At.DGru1Hidden), PanelStride(6), ref GradientData(WeightOffsets.Gru1RecurrentKernel + 128), 3, 3, SampleCount * 6, part, parts);
             NetGenKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias + 48), ref Arena(At.DGru1Gates), PanelStride(6), 32, SampleCount * 6, part, parts);
             NetGenKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias + 80), ref Arena(At.DGru1Hidden), PanelStride(6), 3, SampleCount * 6, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias), ref Arena(At.DGru1Gates), PanelStride(6), 48, SampleCount * 6, part, parts);
         }
 
         private void Backward5(int part, int parts)
@@ -346,7 +343,6 @@ partial class Net : global::NetGen.Network
             // gradient of gru_1
             NetGenKernels.DenseKernelGradient(ref Parameter(WeightOffsets.Embedding1Embeddings), 192, ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, ref GradientData(WeightOffsets.Gru1Kernel), 4, 48, 9, part, parts);
             NetGenKernels.DenseWithoutBias(ref Fixed(At.DEmbedding1EmbeddingsByGru1Kernel), 192, ref Fixed(At.Gru1KernelTransposed), ref GradientData(WeightOffsets.Embedding1Embeddings), 192, 48, 4, 2 * part / parts * 8, global::System.Math.Min(2 * (part + 1) / parts * 8, 12));
-            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Gru1Bias), ref Arena(At.DGru1Gates), PanelStride(6), 48, SampleCount * 6, part, parts);
         }
 
         private void Prepare1(int part, int parts)
@@ -371,11 +367,11 @@ partial class Net : global::NetGen.Network
                 Dense1Probabilities = 1, // 1 × 2
                 Lengths = 1, // 1 × 1
                 Gru1Gates = 2, // 6 × 48
+                DGru1Gates = 20, // 6 × 48
                 Dense1LogSum = 20, // 1 × 1
                 LengthsMask = 20, // 6 × 1
                 DDense1 = 21, // 1 × 2
                 DDense1Rows = 22, // 2 × 16
-                DGru1Hidden = 22, // 6 × 3
                 InputBy1 = 26, // 6 × 1
                 Embedding1Mask = 32, // 6 × 1
                 Embedding1Mask_2 = 38, // 6 × 1
@@ -383,7 +379,7 @@ partial class Net : global::NetGen.Network
                 Gru1Hidden = 50, // 6 × 3
                 Gru1H = 56, // 1 × 3
                 Dense1 = 57, // 1 × 2
-                DGru1Gates = 58, // 6 × 48
+                DGru1Hidden = 58, // 6 × 3
                 Gru1KernelTransposed = 768, // 768 floats
                 Embedding1EmbeddingsByGru1Kernel = 1536, // 576 floats
                 DEmbedding1EmbeddingsByGru1Kernel = 2112; // 576 floats

@@ -324,6 +324,8 @@ partial class Net : global::NetGen.Network
         {
             // gradient of dense_1
             NetGenKernels.DenseInputGradient(ref Arena(At.DDense1), PanelStride(1), ref Arena(At.DDense1Rows), ref Parameter(WeightOffsets.Dense1Kernel), ref Scratch(part), ref Arena(At.DGlobalAveragePooling2d1), PanelStride(1), 3, 2, SampleCount, part, parts);
+            NetGenKernels.DenseKernelGradient(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
+            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
         }
 
         private void Backward3(int firstSample, int endSample)
@@ -340,6 +342,9 @@ partial class Net : global::NetGen.Network
             // gradient of residual_1.batch_normalization_1
             NetGenKernels.SumBatchNormalization(ref Fixed(At.DResidual1BatchNormalization1Sum), ref Arena(At.DResidual1BatchNormalization1), ref Arena(At.Residual1Conv2d1), ref Fixed(At.Residual1Conv2d1BatchMean), ref Fixed(At.DResidual1BatchNormalization1Product), PanelStride(16), 16, 1 * part / parts, 1 * (part + 1) / parts, SampleCount * 16, 0, 1);
             global::NetGen.CompilerServices.Normalization.BatchGradient(ref Fixed(At.DResidual1BatchNormalization1Sum), ref Fixed(At.DResidual1BatchNormalization1Product), 16, 1, SampleCount * 16, ref Fixed(At.Residual1Conv2d1BatchInverse), ref Fixed(At.Residual1Conv2d1BatchScale), ref Fixed(At.DResidual1BatchNormalization1SumOffset), ref Fixed(At.DResidual1BatchNormalization1SumSlope), ref GradientData(WeightOffsets.Residual1BatchNormalization1Gamma), ref GradientData(WeightOffsets.Residual1BatchNormalization1Beta), MovesAverages, 1 * part / parts, 1 * (part + 1) / parts);
+
+            // gradient of residual_1.projection
+            NetGenKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(16), ref Arena(At.DResidual1Add), PanelStride(16), ref GradientData(WeightOffsets.Residual1ProjectionKernel), 2, 3, SampleCount * 16, part, parts);
         }
 
         private void Backward5(int firstSample, int endSample)
@@ -350,13 +355,6 @@ partial class Net : global::NetGen.Network
 
         private void Backward6(int part, int parts)
         {
-            // gradient of dense_1
-            NetGenKernels.DenseKernelGradient(ref Arena(At.GlobalAveragePooling2d1), PanelStride(1), ref Arena(At.DDense1), PanelStride(1), ref GradientData(WeightOffsets.Dense1Kernel), 3, 2, SampleCount, part, parts);
-            NetGenKernels.SumRows(ref GradientData(WeightOffsets.Dense1Bias), ref Arena(At.DDense1), PanelStride(1), 2, SampleCount, part, parts);
-
-            // gradient of residual_1.projection
-            NetGenKernels.DenseKernelGradient(ref Arena(At.Input), PanelStride(16), ref Arena(At.DResidual1Add), PanelStride(16), ref GradientData(WeightOffsets.Residual1ProjectionKernel), 2, 3, SampleCount * 16, part, parts);
-
             // gradient of residual_1.conv2d_1
             NetKernels.ConvolutionKernelGradient3x3x2x3(ref Arena(At.Input), PanelStride(16), ref Arena(At.DResidual1Conv2d1), PanelStride(16), ref GradientData(WeightOffsets.Residual1Conv2d1Kernel), SampleCount, part, parts);
         }
