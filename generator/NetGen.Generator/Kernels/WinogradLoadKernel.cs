@@ -3,8 +3,8 @@ using NetGen.Generator.Emission;
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
-/// The transform of one tile wherever it lies: rows outside of the image are rows of zeros, and a tile that a side of the image cuts is
-/// copied into a patch with zeros around it. Bit i of <c>halves</c> asks for half i of the points; asked for both, they lie one behind the other.
+/// The transform of one tile wherever it lies: rows outside of the image are rows of zeros, a column outside is known to the tile's kernel,
+/// and a tile with more of them outside is copied into a patch with zeros around it. Bit i of <c>halves</c> asks for half i of the points; asked for both, they lie one behind the other.
 /// </summary>
 /// <param name="Outputs">m of F(m × m, 3 × 3).</param>
 /// <param name="IsGradient">Whether the tile is one of the output's gradient instead of the input's.</param>
@@ -30,6 +30,10 @@ internal sealed record WinogradLoadKernel(int Outputs, bool IsGradient) : Kernel
         "ref float x", "nint xStride", "int row", "int column", "int height", "int width", "ref float scratch",
         "ref float v", "nint vStride", "nint pitch", "int panels", "int halves",
     ];
+
+    /// <summary>The sides at which a tile needs no patch: a padding of one pixel, if the transform stays in registers.</summary>
+    public IEnumerable<ImageSide> Sides(Dialect dialect) =>
+        dialect.HasManyRegisters && !IsGradient ? [ImageSide.None, ImageSide.Left, ImageSide.Right] : [ImageSide.None];
 
     private int Size => IsGradient ? Outputs : Outputs + 2;
 
@@ -64,13 +68,18 @@ internal sealed record WinogradLoadKernel(int Outputs, bool IsGradient) : Kernel
         writer.Line($"var (firstRow, endRow) = (Math.Max(0, -row), Math.Min(height - row, {Size}));");
         writer.Line($"var (firstColumn, endColumn) = (Math.Max(0, -column), Math.Min(width - column, {Size}));");
         writer.Line("var corner = (((nint)row * width) + column) * 16;");
-        using (writer.Block($"if (firstColumn == 0 && endColumn == {Size})"))
+        foreach (var side in Sides(dialect))
         {
-            CallTiles(context, "ref x, xStride, corner, width * 16, firstRow, endRow, ref scratch", "vStride", "panels", "ref v");
-            writer.Line("return;");
+            var (first, end) = (side is ImageSide.Left ? 1 : 0, side is ImageSide.Right ? Size - 1 : Size);
+            using (writer.Block($"if (firstColumn == {first} && endColumn == {end})"))
+            {
+                CallTiles(context, side, "ref x, xStride, corner, width * 16, firstRow, endRow, ref scratch", "vStride", "panels", "ref v");
+                writer.Line("return;");
+            }
+
+            writer.Line();
         }
 
-        writer.Line();
         // The tile knows about rows outside; columns outside are zeros of the patch, which all panels share.
         writer.Line($"ref var patch = ref Unsafe.Add(ref scratch, {Zeros});");
         using (writer.Block("for (var r = firstRow; r < endRow; r++)"))
@@ -95,15 +104,15 @@ internal sealed record WinogradLoadKernel(int Outputs, bool IsGradient) : Kernel
             }
 
             writer.Line("ref var vPanel = ref Unsafe.Add(ref v, panel * vStride);");
-            CallTiles(context, $"ref patch, 0, 0, {Size * 16}, firstRow, endRow, ref scratch", "0", "1", "ref vPanel");
+            CallTiles(context, ImageSide.None, $"ref patch, 0, 0, {Size * 16}, firstRow, endRow, ref scratch", "0", "1", "ref vPanel");
         }
     }
 
-    private void CallTiles(KernelContext context, string source, string vStride, string panels, string target)
+    private void CallTiles(KernelContext context, ImageSide side, string source, string vStride, string panels, string target)
     {
         var rows = (Outputs + 2) / 2;
-        var first = context.Call(new WinogradTileKernel(Outputs, IsGradient, 0, rows));
-        var second = context.Call(new WinogradTileKernel(Outputs, IsGradient, rows, rows));
+        var first = context.Call(new WinogradTileKernel(Outputs, IsGradient, 0, rows, side));
+        var second = context.Call(new WinogradTileKernel(Outputs, IsGradient, rows, rows, side));
         context.Writer.Line($"if ((halves & 1) != 0) {first}({source}, {target}, {vStride}, pitch, {panels});");
         context.Writer.Line(
             $"if ((halves & 2) != 0) {second}({source}, ref Unsafe.Add({target}, halves == 2 ? 0 : {rows * (Outputs + 2)} * pitch), {vStride}, pitch, {panels});");

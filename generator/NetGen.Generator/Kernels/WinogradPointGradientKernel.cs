@@ -11,6 +11,9 @@ internal sealed record WinogradPointGradientKernel : Kernel
     // Points of a half.
     private const int Points = 18;
 
+    // Panels of inputs and outputs whose blocks are in the cache at all points.
+    private const int WholePanels = 4;
+
     // The longest block of tiles.
     private const int LongestBlock = 64;
 
@@ -21,12 +24,16 @@ internal sealed record WinogradPointGradientKernel : Kernel
     public override IReadOnlyList<string> Parameters =>
     [
         "ref float x", "nint xStride", "ref float dy", "nint dyStride", "ref float du", "ref float scratch", "int height", "int width", "int inputs",
-        "int top", "int left", "int outHeight", "int outWidth", "nint duPitch", "int block", "int samples", "int half", "int firstPanel", "int endPanel",
+        "int top", "int left", "int outHeight", "int outWidth", "nint duPitch", "int block", "int samples", "int halves", "int firstPanel", "int endPanel",
     ];
 
     /// <summary>Floats of scratch memory that a layer needs.</summary>
     public static int ScratchLength(WinogradGeometry geometry) =>
-        checked(WinogradLoadKernel.ScratchLength + (Points * (LongestBlock + 1) * 16 * (geometry.InputPanels + geometry.OutputPanels)));
+        checked(WinogradLoadKernel.ScratchLength + (Points * (LongestBlock + 1) * 16 * Math.Max(
+            geometry.InputPanels + geometry.OutputPanels, 2 * Math.Min(WholePanels, geometry.InputPanels + geometry.OutputPanels))));
+
+    /// <summary>C# of whether a kernel of so many panels is best differentiated at all points at once.</summary>
+    public static string AreWhole(string panels) => $"{panels} <= {WholePanels}";
 
     /// <summary>Its tile of so many vectors.</summary>
     public static ConvolutionKernelGradientTileKernel Tile(Dialect dialect, int vectors) =>
@@ -37,13 +44,15 @@ internal sealed record WinogradPointGradientKernel : Kernel
         var (writer, dialect) = (context.Writer, context.Dialect);
         var input = context.Call(new WinogradLoadKernel(4, IsGradient: false));
         var gradient = context.Call(new WinogradLoadKernel(4, IsGradient: true));
+        var prefetch = context.Call(new WinogradPrefetchKernel());
         writer.Line("if (firstPanel >= endPanel) return;");
         writer.Line("var panels = (inputs + 15) >> 4;");
         writer.Line("var (tilesDown, tilesAcross) = ((outHeight + 3) / 4, (outWidth + 3) / 4);");
 
         // The extra row keeps the points of a tile in different sets of the cache.
         writer.Line("var pitch = (block + 1) * 16;");
-        writer.Line($"var panelPitch = {Points} * pitch;");
+        writer.Line($"var points = halves == {WinogradLoadKernel.BothHalves} ? {2 * Points} : {Points};");
+        writer.Line("var panelPitch = points * pitch;");
         writer.Line($"ref var v = ref Unsafe.Add(ref scratch, {WinogradLoadKernel.ScratchLength});");
         writer.Line("ref var s = ref Unsafe.Add(ref v, panels * panelPitch);");
         WinogradLoadKernel.ClearZeros(writer, dialect);
@@ -55,14 +64,16 @@ internal sealed record WinogradPointGradientKernel : Kernel
             using (writer.Block("for (var tile = 0; tile < count; tile++)"))
             {
                 writer.Line($"{input}(ref Unsafe.Add(ref x, (nint)sample * height * width * 16), xStride, (row * 4) - top, (column * 4) - left,");
-                writer.Line("    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), panelPitch, pitch, panels, half);");
+                writer.Line("    height, width, ref scratch, ref Unsafe.Add(ref v, tile * 16), panelPitch, pitch, panels, halves);");
                 writer.Line($"{gradient}(ref Unsafe.Add(ref dy, (firstPanel * dyStride) + ((nint)sample * outHeight * outWidth * 16)), dyStride, row * 4, column * 4,");
-                writer.Line("    outHeight, outWidth, ref scratch, ref Unsafe.Add(ref s, tile * 16), panelPitch, pitch, endPanel - firstPanel, half);");
+                writer.Line("    outHeight, outWidth, ref scratch, ref Unsafe.Add(ref s, tile * 16), panelPitch, pitch, endPanel - firstPanel, halves);");
+                writer.Line($"{prefetch}(ref Unsafe.Add(ref x, (((((nint)sample * height) + (row * 4) - top + 6) * width) + (column * 4)) * 16), xStride, width * 16, panels);");
+                writer.Line($"{prefetch}(ref Unsafe.Add(ref dy, (firstPanel * dyStride) + (((((nint)sample * outHeight) + (row * 4) + 4) * outWidth) + (column * 4)) * 16), dyStride, outWidth * 16, endPanel - firstPanel);");
                 WinogradLoadKernel.EmitNextTile(writer, "sample", "row", "column");
             }
 
             writer.Line();
-            using (writer.Block($"for (nint point = 0; point < {Points}; point++)")) EmitProducts(context);
+            using (writer.Block("for (nint point = 0; point < points; point++)")) EmitProducts(context);
         }
     }
 

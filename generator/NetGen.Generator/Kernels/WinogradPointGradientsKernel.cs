@@ -1,3 +1,5 @@
+using NetGen.Generator.Emission;
+
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
@@ -32,15 +34,27 @@ internal sealed record WinogradPointGradientsKernel : Kernel
 
         // Short blocks leave room in the cache for many channels.
         writer.Line("var block = ((inputs + 15) >> 4) + outPanels <= 6 ? 64 : 32;");
+        var kernel = context.Call(new WinogradPointGradientKernel());
+        using (writer.Block($"if (parts == 1 && {WinogradPointGradientKernel.AreWhole("((inputs + 15) >> 4) + outPanels")})"))
+        {
+            EmitCall(writer, kernel, "ref du", $"{WinogradLoadKernel.BothHalves}, 0, outPanels");
+            writer.Line("return;");
+        }
+
+        writer.Line();
         writer.Line($"var units = (outPanels + {panels - 1}) / {panels};");
         writer.Line("var (first, end) = (2 * units * part / parts, 2 * units * (part + 1) / parts);");
         for (var half = 0; half < 2; half++)
         {
-            var kernel = context.Call(new WinogradPointGradientKernel());
             var start = half == 0 ? "ref du" : "ref Unsafe.Add(ref du, 18 * pitch)";
             var (from, to) = half == 0 ? ("first", "end") : ("first - units", "end - units");
-            writer.Line($"{kernel}(ref x, xStride, ref dy, dyStride, {start}, ref scratch, height, width, inputs, top, left, outHeight, outWidth, pitch, block, samples, {half + 1},");
-            writer.Line($"    Math.Clamp({from}, 0, units) * {panels}, Math.Min(outPanels, Math.Clamp({to}, 0, units) * {panels}));");
+            EmitCall(writer, kernel, start, $"{half + 1}, Math.Clamp({from}, 0, units) * {panels}, Math.Min(outPanels, Math.Clamp({to}, 0, units) * {panels})");
         }
+    }
+
+    private static void EmitCall(CodeWriter writer, string kernel, string start, string share)
+    {
+        writer.Line($"{kernel}(ref x, xStride, ref dy, dyStride, {start}, ref scratch, height, width, inputs, top, left, outHeight, outWidth, pitch, block, samples,");
+        writer.Line($"    {share});");
     }
 }

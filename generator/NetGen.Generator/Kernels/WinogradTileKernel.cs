@@ -4,22 +4,24 @@ using NetGen.Generator.Expressions;
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
-/// Bᵀ·d·B or A·dy·Aᵀ of one tile of an image, all panels: the values at some rows of the points. Rows outside of the image are zeros; its
-/// columns must be inside.
+/// Bᵀ·d·B or A·dy·Aᵀ of one tile of an image, all panels: the values at some rows of the points. Rows outside of the image are zeros, which
+/// of its columns are outside is known.
 /// </summary>
 /// <param name="Outputs">m of F(m × m, 3 × 3).</param>
 /// <param name="IsGradient">Whether the tile is one of the output's gradient, m × m, instead of the input's, (m + 2) × (m + 2).</param>
 /// <param name="FirstRow">The first row of points.</param>
 /// <param name="Rows">How many rows of points.</param>
-internal sealed record WinogradTileKernel(int Outputs, bool IsGradient, int FirstRow, int Rows) : Kernel
+/// <param name="Side">Which of its columns are outside.</param>
+internal sealed record WinogradTileKernel(int Outputs, bool IsGradient, int FirstRow, int Rows, ImageSide Side = ImageSide.None) : Kernel
 {
     /// <summary>Rows and columns of the tile.</summary>
     public int Size => IsGradient ? Outputs : Outputs + 2;
 
-    public override string Stem => $"Winograd{Outputs}{(IsGradient ? "GradientTile" : "Tile")}{FirstRow}";
+    public override string Stem => $"Winograd{Outputs}{(IsGradient ? "GradientTile" : "Tile")}{FirstRow}{(Side is ImageSide.None ? "" : $"{Side}")}";
 
     public override string Summary =>
-        $"{(IsGradient ? "A·dy·Aᵀ" : "Bᵀ·d·B")} of a tile of {Size} × {Size} pixels: rows {FirstRow} to {FirstRow + Rows - 1} of the points.";
+        $"{(IsGradient ? "A·dy·Aᵀ" : "Bᵀ·d·B")} of a tile of {Size} × {Size} pixels: rows {FirstRow} to {FirstRow + Rows - 1} of the points"
+        + Side switch { ImageSide.Left => "; the first column is outside.", ImageSide.Right => "; the last column is outside.", _ => "." };
 
     public override IReadOnlyList<string> Parameters =>
     [
@@ -36,6 +38,9 @@ internal sealed record WinogradTileKernel(int Outputs, bool IsGradient, int Firs
         if (dialect.HasManyRegisters) EmitInRegisters(writer, dialect, points, wanted);
         else EmitThroughMemory(context, points, wanted);
     }
+
+    // The column that is zeros; -1 for none.
+    private int Outside => Side switch { ImageSide.Left => 0, ImageSide.Right => Size - 1, _ => -1 };
 
     private void EmitThroughMemory(KernelContext context, IReadOnlyList<Expression> points, IReadOnlyList<Expression> wanted)
     {
@@ -68,6 +73,7 @@ internal sealed record WinogradTileKernel(int Outputs, bool IsGradient, int Firs
             var middle = new string[Rows, Size];
             for (var column = 0; column < Size; column++)
             {
+                if (column == Outside) continue;
                 var math = new VectorMath(body, dialect, constants, names);
                 for (var row = 0; row < Rows; row++) middle[row, column] = math.Write(wanted[row], i => dialect.Load($"x{i}", column * 16));
             }
@@ -76,7 +82,7 @@ internal sealed record WinogradTileKernel(int Outputs, bool IsGradient, int Firs
             for (var row = 0; row < Rows; row++)
             {
                 var math = new VectorMath(body, dialect, constants, names);
-                foreach (var point in points)
+                foreach (var point in points.Select(p => p.Substitute(i => i == Outside ? 0 : Expression.Operand(i))))
                 {
                     body.Line(dialect.Store(math.Write(point, i => middle[row, i]), "to", 0));
                     body.Line("to = ref Unsafe.Add(ref to, pitch);");

@@ -17,20 +17,24 @@ internal static class WinogradFamily
     /// <summary>Their parts.</summary>
     public static IEnumerable<Kernel> Parts(Dialect dialect) =>
     [
-        .. Sizes.SelectMany(outputs => Tiles(outputs, isGradient: false)),
-        .. Tiles(outputs: 4, isGradient: true),
+        .. Sizes.SelectMany(outputs => Tiles(dialect, outputs, isGradient: false)),
+        .. Tiles(dialect, outputs: 4, isGradient: true),
         .. Sizes.Select(outputs => new WinogradProductsKernel(outputs, WinogradProductsKernel.Group / 2)),
         .. Sizes.Where(_ => dialect.WinogradTiles == WinogradProductsKernel.Group)
             .Select(outputs => new WinogradProductsKernel(outputs, WinogradProductsKernel.Group)),
         .. Sizes.Select(outputs => new WinogradOutputKernel(outputs)),
         new WinogradPointGradientKernel(),
+        new WinogradPrefetchKernel(),
     ];
 
-    private static IEnumerable<Kernel> Tiles(int outputs, bool isGradient)
+    private static IEnumerable<Kernel> Tiles(Dialect dialect, int outputs, bool isGradient)
     {
-        var rows = (outputs + 2) / 2;
-        yield return new WinogradTileKernel(outputs, isGradient, 0, rows);
-        yield return new WinogradTileKernel(outputs, isGradient, rows, rows);
-        yield return new WinogradLoadKernel(outputs, isGradient);
+        var (load, rows) = (new WinogradLoadKernel(outputs, isGradient), (outputs + 2) / 2);
+        yield return load;
+        foreach (var side in load.Sides(dialect))
+        {
+            yield return new WinogradTileKernel(outputs, isGradient, 0, rows, side);
+            yield return new WinogradTileKernel(outputs, isGradient, rows, rows, side);
+        }
     }
 }
