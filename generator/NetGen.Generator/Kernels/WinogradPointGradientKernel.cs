@@ -3,23 +3,20 @@ using NetGen.Generator.Operations;
 namespace NetGen.Generator.Kernels;
 
 /// <summary>
-/// Half of the points of a kernel's gradient by F(3 × 3, 4 × 4), for some panels of outputs: Σ over tiles of (Bᵀ·d·B)ᵀ·(A·dy·Aᵀ) at each
-/// point, over the whole batch, a block of tiles at a time.
+/// All points of a kernel's gradient by F(3 × 3, 4 × 4), or half of them, for some panels of outputs: Σ over the tiles of some samples of
+/// (Bᵀ·d·B)ᵀ·(A·dy·Aᵀ) at each point, a block of tiles at a time.
 /// </summary>
 internal sealed record WinogradPointGradientKernel : Kernel
 {
     // Points of a half.
     private const int Points = 18;
 
-    // Panels of inputs and outputs whose blocks are in the cache at all points.
-    private const int WholePanels = 4;
-
     // The longest block of tiles.
     private const int LongestBlock = 64;
 
     public override string Stem => "WinogradPointGradient";
 
-    public override string Summary => "Half of the points of a kernel's gradient, for panels of outputs.";
+    public override string Summary => "All points of a kernel's gradient or half of them, for panels of outputs, over some samples.";
 
     public override IReadOnlyList<string> Parameters =>
     [
@@ -28,12 +25,8 @@ internal sealed record WinogradPointGradientKernel : Kernel
     ];
 
     /// <summary>Floats of scratch memory that a layer needs.</summary>
-    public static int ScratchLength(WinogradGeometry geometry) =>
-        checked(WinogradLoadKernel.ScratchLength + (Points * (LongestBlock + 1) * 16 * Math.Max(
-            geometry.InputPanels + geometry.OutputPanels, 2 * Math.Min(WholePanels, geometry.InputPanels + geometry.OutputPanels))));
-
-    /// <summary>C# of whether a kernel of so many panels is best differentiated at all points at once.</summary>
-    public static string AreWhole(string panels) => $"{panels} <= {WholePanels}";
+    public static int ScratchLength(WinogradGeometry geometry) => checked(WinogradLoadKernel.ScratchLength
+        + ((geometry.Runs > 1 ? 2 * Points : Points) * (LongestBlock + 1) * 16 * (geometry.InputPanels + geometry.OutputPanels)));
 
     /// <summary>Its tile of so many vectors.</summary>
     public static ConvolutionKernelGradientTileKernel Tile(Dialect dialect, int vectors) =>

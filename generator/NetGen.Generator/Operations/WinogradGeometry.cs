@@ -18,8 +18,14 @@ internal sealed record WinogradGeometry(
     /// <summary>Floats of the kernel at all points, as [row][output / 16][input][column][16].</summary>
     public long KernelLength => (long)Points * Points * Inputs * OutputPanels * 16;
 
-    /// <summary>Floats of the kernel's gradient at all points.</summary>
-    public long PointGradientLength => Points * Points * (((long)InputPanels * OutputPanels * 256) + 16);
+    /// <summary>
+    /// Runs of samples whose gradients at the points are summed apart, so that threads share samples: a small kernel's are in the cache at all
+    /// points. Threads share the points and outputs of a large one.
+    /// </summary>
+    public int Runs => (InputPanels + OutputPanels) switch { 2 => 4, <= 4 => 2, _ => 1 };
+
+    /// <summary>Floats of the kernel's gradient at all points, for each run of samples.</summary>
+    public long PointGradientLength => Runs * Points * Points * (((long)InputPanels * OutputPanels * 256) + 16);
 
     public int InputPanels => (Inputs + 15) / 16;
 

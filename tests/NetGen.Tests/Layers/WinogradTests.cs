@@ -20,6 +20,7 @@ public sealed class WinogradTests : ContractTests<WinogradTests>, IContractSourc
         ("FourPads", $"[Input(6, 5, 33)] [Conv2D(5, 3, pads: [0, 2], {Four})] [MeanSquaredError]"),
         ("TwoWideBorder", $"[Input(2, 3, 2)] [Conv2D(3, 3, pad: 4, {Two})] [MeanSquaredError]"),
         ("FourWideBorder", $"[Input(2, 1, 2)] [Conv2D(3, 3, pad: 5, {Four})] [MeanSquaredError]"),
+        ("FourWide", $"[Input(5, 6, 50)] [Conv2D(34, 3, padding: Padding.Same, {Four})] [MeanSquaredError]"),
         ("FourNoBias", $"[Input(5, 4, 6)] [Conv2D(18, 3, useBias: false, {Four})] [MeanSquaredError]"),
         ("TwoTanh", $"[Input(4, 5, 6)] [Conv2D(18, 3, padding: Padding.Same, activation: Activation.Tanh, {Two})] [MeanSquaredError]"),
         ("FourSigmoid", $"[Input(5, 6, 6)] [Conv2D(7, 3, padding: Padding.Same, activation: Activation.Sigmoid, {Four})] [MeanSquaredError]"),

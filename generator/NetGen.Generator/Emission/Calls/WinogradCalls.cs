@@ -22,12 +22,12 @@ internal static class WinogradCalls
     public static void Emit(OperationCode code, CodeWriter writer, WinogradPointGradientOperation gradient) =>
         code.Call(writer, new WinogradPointGradientsKernel(),
             [code.Ref(gradient.X), OperationCode.Stride(gradient.X), code.Ref(gradient.Dy), OperationCode.Stride(gradient.Dy), code.Ref(gradient.Points),
-                "ref Scratch(part)", .. Sizes(gradient.Geometry), $"{gradient.Geometry.Outputs}", OperationCode.Samples(gradient.X), "part", "parts"]);
+                "ref Scratch(part)", .. Sizes(gradient.Geometry), $"{gradient.Geometry.Outputs}", OperationCode.Samples(gradient.X), $"{gradient.Geometry.Runs}", "part", "parts"]);
 
     public static void Emit(OperationCode code, CodeWriter writer, WinogradKernelGradientOperation gradient) =>
         code.Call(writer, new WinogradKernelGradientKernel(),
             code.Ref(gradient.Points), gradient.Spread is { } spread ? code.Ref(spread) : code.Gradient(gradient.Kernel),
-            $"{gradient.Geometry.Inputs}", $"{gradient.Geometry.Outputs}", "part", "parts");
+            $"{gradient.Geometry.Inputs}", $"{gradient.Geometry.Outputs}", $"{gradient.Geometry.Runs}", "part", "parts");
 
     private static IEnumerable<string> Sizes(WinogradGeometry geometry) =>
         new[] { geometry.Height, geometry.Width, geometry.Inputs, geometry.Top, geometry.Left, geometry.OutHeight, geometry.OutWidth }.Select(n => $"{n}");
