@@ -20,6 +20,9 @@ internal sealed record DenseStepKernel(string Name, BodyShape Shape, bool HasBia
         "ref float y", .. BodyCode.Parameters(Shape), "nint yStride", "int inputs", "int firstRow", "int endRow",
     ];
 
+    /// <summary>Floats of the transposed kernel for a panel of inputs: whole groups of four rows.</summary>
+    public static int PanelLength(int outputs) => (outputs + 3) / 4 * 64;
+
     public override void Emit(KernelContext context)
     {
         var (writer, dialect) = (context.Writer, context.Dialect);
@@ -40,10 +43,11 @@ internal sealed record DenseStepKernel(string Name, BodyShape Shape, bool HasBia
 
                 for (var lane = 0; dialect.Lanes > 1 && lane < 16; lane += dialect.Lanes) EmitVector(writer, dialect, lane);
                 writer.Line("xPanel = ref Unsafe.Add(ref xPanel, xStride);");
-                writer.Line($"wPanel = ref Unsafe.Add(ref wPanel, {(Outputs + 3) / 4 * 64});");
+                writer.Line($"wPanel = ref Unsafe.Add(ref wPanel, {PanelLength(Outputs)});");
             }
 
-            EmitStore(writer, dialect);
+            writer.Line("ref var yRow = ref Unsafe.Add(ref y, row * 16);");
+            EmitRow(writer, dialect, Outputs, o => $"s{o}", o => HasBias ? $" + Unsafe.Add(ref b, {o})" : "");
         }
 
         if (Shape == BodyShape.Plain) return;
@@ -58,19 +62,20 @@ internal sealed record DenseStepKernel(string Name, BodyShape Shape, bool HasBia
         for (var o = 0; o < Outputs; o++) writer.Line($"s{o} = {dialect.MultiplyAdd($"x{lane}", dialect.Load("wPanel", (o * 16) + lane), $"s{o}")};");
     }
 
-    private void EmitStore(CodeWriter writer, Dialect dialect)
+    /// <summary>Writes <c>yRow</c> from vectors of sums.</summary>
+    /// <param name="writer">Where the code goes.</param>
+    /// <param name="dialect">The width.</param>
+    /// <param name="outputs">The outputs.</param>
+    /// <param name="sums">The name of the sums of an output.</param>
+    /// <param name="bias">What is added to them, as C#.</param>
+    public static void EmitRow(CodeWriter writer, Dialect dialect, int outputs, Func<int, string> sums, Func<int, string> bias)
     {
-        writer.Line("ref var yRow = ref Unsafe.Add(ref y, row * 16);");
         if (dialect.Lanes == 1)
         {
-            using (writer.Block($"for (var lane = {Outputs}; lane < 16; lane++)")) writer.Line("Unsafe.Add(ref yRow, lane) = 0;");
+            using (writer.Block($"for (var lane = {outputs}; lane < 16; lane++)")) writer.Line("Unsafe.Add(ref yRow, lane) = 0;");
         }
 
         for (var lane = 0; dialect.Lanes > 1 && lane < 16; lane += dialect.Lanes) writer.Line(dialect.Store(dialect.Zero, "yRow", lane));
-        for (var o = 0; o < Outputs; o++)
-        {
-            var sum = dialect.Lanes == 1 ? $"s{o}" : dialect.Sum($"s{o}");
-            writer.Line($"Unsafe.Add(ref yRow, {o}) = {sum}{(HasBias ? $" + Unsafe.Add(ref b, {o})" : "")};");
-        }
+        for (var o = 0; o < outputs; o++) writer.Line($"Unsafe.Add(ref yRow, {o}) = {FoldCode.Sum(writer, dialect, sums(o))}{bias(o)};");
     }
 }

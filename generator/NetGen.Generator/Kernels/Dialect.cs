@@ -117,6 +117,15 @@ internal abstract class Dialect
     /// <summary>2ⁿ, a normal number; <paramref name="biased"/> is n + 127 + 1.5·2²³, whose low bits are the exponent's.</summary>
     public abstract string PowerOfTwo(string biased);
 
+    /// <summary>Whether there are an instruction for <see cref="Fraction"/> and one for <see cref="ScaleByFloor"/>.</summary>
+    public virtual bool HasPowers => false;
+
+    /// <summary>t − ⌊t⌋; 0 for infinities.</summary>
+    public virtual string Fraction(string t) => throw new NotSupportedException();
+
+    /// <summary>value·2^⌊t⌋, exact down to denormals and up to infinity.</summary>
+    public virtual string ScaleByFloor(string value, string t) => throw new NotSupportedException();
+
     /// <summary>Splits a positive number into 2^exponent · mantissa with a mantissa in [√½, √2).</summary>
     public abstract void Split(CodeWriter writer, string value, string exponent, string mantissa);
 

@@ -122,6 +122,13 @@ internal sealed class VectorDialect(int bits) : Dialect
 
     public override string PowerOfTwo(string biased) => $"{name}.ShiftLeft({biased}.AsInt32(), 23).AsSingle()";
 
+    public override bool HasPowers => bits == 512;
+
+    // The control asks for no bits behind the point, rounded down.
+    public override string Fraction(string t) => $"Avx512DQ.Reduce({t}, 1)";
+
+    public override string ScaleByFloor(string value, string t) => $"Avx512F.Scale({value}, {t})";
+
     public override void Split(CodeWriter writer, string value, string exponent, string mantissa)
     {
         writer.Line($"var {exponent}Bits = {value}.AsInt32() - {name}.Create(0x3F3504F3);");

@@ -22,12 +22,13 @@ internal static class RecurrentCalls
     {
         var (product, recurrence) = (step.Product, step.Recurrence);
         var finals = Found([Ends.FinalH, Ends.FinalC], recurrence.Buffers);
-        var kernel = new RecurrentStepKernel(recurrence.Cell, product is not null, recurrence.HasSequence, finals, IsPair: recurrence.Units is > 16 and <= 32);
+        var head = step.Head is { Product: var d } ? new StepHead(d.Body.Results[0].Target.Features, d.Bias is not null) : null;
+        var kernel = new RecurrentStepKernel(recurrence.Cell, product is not null, recurrence.HasSequence, finals, IsPair: recurrence.Units is > 16 and <= 32, head);
         using (writer.Block($"if (SampleCount <= {RecurrentStepOperation.FewStreams})"))
         {
             code.Call(writer, kernel,
             [
-                .. product is null ? [] : new[] { code.Ref(product.X) }, code.Ref(step.Weights), .. kernel.Buffers.Select(Buffer), "ref Scratch(part)",
+                .. product is null ? [] : new[] { code.Ref(product.X) }, code.Ref(step.Weights), .. kernel.Buffers.Select(Buffer), .. Head(), "ref Scratch(part)",
                 "PanelStride(1)", "StateStride(1)", .. product is null ? [] : new[] { $"{product.X.Features}" }, $"{recurrence.Units}", "(NextStep & 1) != 0",
                 "firstSample", "endSample",
             ]);
@@ -37,6 +38,15 @@ internal static class RecurrentCalls
         {
             if (product is not null) DenseCalls.Emit(code, writer, product);
             Emit(code, writer, recurrence);
+            if (step.Head is not null) DenseCalls.Emit(code, writer, step.Head.Product);
+        }
+
+        IEnumerable<string> Head()
+        {
+            if (step.Head is null) yield break;
+            yield return code.Ref(step.Head.Transposed);
+            if (step.Head.Product.Bias is { } bias) yield return code.Vector(bias);
+            yield return code.Ref(step.Head.Product.Body.Results[0].Target);
         }
 
         string Buffer(string name) => name switch

@@ -35,7 +35,8 @@ internal sealed class GateMath : VectorMath
         if (left.Function is not UnaryFunction.Sigmoid) (left, right) = (right, left);
         if (left.Function is not UnaryFunction.Sigmoid) return base.Binary(formula);
         var e = ExpOfNegative(Value(left.Value));
-        var (top, bottom) = right.Function is UnaryFunction.Tanh ? TanhFraction(Value(right.Value)) : SigmoidFraction(Value(right.Value));
+        var x = Value(right.Value);
+        var (top, bottom) = right.Function is UnaryFunction.Tanh ? TanhFraction(x) : SigmoidFraction(Finite(x));
         return Let($"{top} / {Fma(e, bottom, bottom)}");
     }
 
@@ -50,8 +51,19 @@ internal sealed class GateMath : VectorMath
 
     private (string Top, string Bottom) SigmoidFraction(string x) => (C(1), Let($"{C(1)} + {ExpOfNegative(x)}"));
 
-    // e⁻ˣ = 2ⁿ·2ʳ with n = round(−x·log₂e): a polynomial of degree 5 on |r| ≤ ½; 2 ulp, and as many more as x·log₂e has lost.
+    // e⁻ˣ = 2ᵗ with t = −x·log₂e: whole part and fraction apart, a polynomial of degree 5 on the latter; 2 ulp, and as many more as the product has lost.
     private string ExpOfNegative(string x)
+    {
+        if (!Dialect.HasPowers) return BoundedExpOfNegative(x);
+        var t = Let($"{x} * {C(-Log2E)}");
+        var r = Let(Dialect.Fraction(t));
+        var p = C(0.0018671300f);
+        foreach (var c in new[] { 0.0090170307f, 0.055799913f, 0.24016444f, 0.69315130f, 1f }) p = Fma(p, r, C(c));
+        return Let(Dialect.ScaleByFloor(p, t));
+    }
+
+    // The same by hand, with n = round(t) and a polynomial on |r| ≤ ½.
+    private string BoundedExpOfNegative(string x)
     {
         var clamped = Clamped(x, SigmoidBound);
         var biased = Fma(clamped, C(-Log2E), C(Round + 127));
@@ -76,6 +88,9 @@ internal sealed class GateMath : VectorMath
 
         return (Let($"{clamped} * {p}"), q);
     }
+
+    // For the second of two e⁻ˣ that are multiplied: 0 times infinity would be no number. Where both are bounded, nothing is to do.
+    private string Finite(string x) => Dialect.HasPowers ? Let(Dialect.Max(C(-SigmoidBound), x)) : x;
 
     private string Clamped(string x, float bound) => Let(Dialect.Max(C(-bound), Let(Dialect.Min(C(bound), x))));
 

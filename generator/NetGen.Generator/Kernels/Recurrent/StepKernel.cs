@@ -107,6 +107,11 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
     {
     }
 
+    /// <summary>Writes what else is done with a result.</summary>
+    protected virtual void EmitUse(CodeWriter writer, Dialect dialect, StepSource target, string value, int lane)
+    {
+    }
+
     /// <summary>The C# of an operand; of the vector from a lane on.</summary>
     protected virtual string Load(Dialect dialect, StepSource source, int lane) =>
         source.Place is StepPlace.Number ? dialect.Broadcast(At(dialect, source, lane))
@@ -157,6 +162,7 @@ internal record StepKernel(string Name, EquatableArray<StepSource> Operands, Equ
             var value = Clears.Contains(Results[i]) ? dialect.Select(Comparison.Greater, "limit", LaneNumbers(dialect, constants, lane), values[i], dialect.Zero) : values[i];
             var at = At(dialect, Results[i].Target, lane);
             writer.Line(dialect.Lanes == 1 ? $"{at} = {value};" : dialect.Store(value.Contains(' ') ? $"({value})" : value, at, lane % Panel));
+            EmitUse(writer, dialect, Results[i].Target, value, lane);
         }
     }
 

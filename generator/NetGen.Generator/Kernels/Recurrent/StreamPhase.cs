@@ -17,6 +17,7 @@ namespace NetGen.Generator.Kernels;
 /// <param name="Gates">How many do.</param>
 /// <param name="HasInput">Whether x·W + b is computed too.</param>
 /// <param name="IsPair">Whether there are two panels, which are worked on at once where a vector is a whole row.</param>
+/// <param name="Head">The product of the step's output; null for none.</param>
 internal sealed record StreamPhase(
     string Name,
     EquatableArray<StepSource> Operands,
@@ -26,7 +27,8 @@ internal sealed record StreamPhase(
     int FirstGate,
     int Gates,
     bool HasInput,
-    bool IsPair)
+    bool IsPair,
+    StepHead? Head)
     : StepKernel(Name, Operands, Results, HasPadLanes)
 {
     // Units of one iteration; weights are padded to a multiple of it.
@@ -117,6 +119,11 @@ internal sealed record StreamPhase(
                 writer.Line($"var sum{FirstGate + g}At{lane} = {total};");
             }
         }
+    }
+
+    protected override void EmitUse(CodeWriter writer, Dialect dialect, StepSource target, string value, int lane)
+    {
+        if (target.Name == Arrays.Output) Head?.EmitVector(writer, dialect, value, PanelOf(lane), lane % Panel);
     }
 
     // So many sums of each vector that enough do not wait for each other; with more, registers run out.
