@@ -19,6 +19,9 @@ public abstract class Session
     // large samples with whole tiles of rows one by one.
     private const int BlockSamples = 8;
 
+    // Fewer floats are loaded before another thread has begun.
+    private const int SharedLoad = 1 << 14;
+
     // The step's place as two numbers that floats hold exactly.
     private const int PositionNumbers = 2;
     private const int PositionBase = 1 << 24;
@@ -30,6 +33,7 @@ public abstract class Session
     private readonly int scratchStride;
     private readonly WorkerTeam? team;
     private readonly StageRun? stageRun;
+    private readonly LoadRun? loadRun;
     private int running;
     private long prepared;
 
@@ -59,6 +63,7 @@ public abstract class Session
         if (threads == 1) return;
         team = new WorkerTeam(threads);
         stageRun = new StageRun(this);
+        loadRun = new LoadRun(this);
     }
 
     /// <summary>The network whose parameters the session reads.</summary>
@@ -196,7 +201,9 @@ public abstract class Session
     {
         var slot = Description.Inputs[input];
         CheckLength("input", slot, values.Length, SampleCount);
-        PackSlot(slot, values);
+        var floats = (long)SampleCount * slot.Rows * Panels.RoundUp(slot.Features, Panels.Width);
+        if (loadRun is null || SampleCount == 1 || floats < SharedLoad) PackSlot(slot, values);
+        else loadRun.Of(slot, values);
     }
 
     /// <summary>Copies the samples of an input of integers into the session, as floats. For generated code.</summary>
@@ -284,6 +291,13 @@ public abstract class Session
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected ref float Arena(int offset) => ref Unsafe.Add(ref arena.Start, offset * unit);
+
+    /// <summary>A place in the arena so many rows behind the start of a tensor. For generated code.</summary>
+    /// <param name="offset">In units.</param>
+    /// <param name="rows">Rows of 16 floats.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref float Arena(int offset, int rows) => ref Unsafe.Add(ref Arena(offset), (nint)rows * Panels.Width);
 
     /// <summary>A place among the values whose size does not depend on the samples. For generated code.</summary>
     /// <param name="offset">In floats.</param>
@@ -374,6 +388,13 @@ public abstract class Session
         if (length != (long)slot.Elements * samples) ThrowLength(kind, slot, length, samples);
     }
 
+    // The samples of a part, in blocks of so many.
+    private (int First, int End) SamplesOf(int part, int parts, int block)
+    {
+        var blocks = (SampleCount + block - 1L) / block;
+        return ((int)Math.Min(SampleCount, blocks * part / parts * block), (int)Math.Min(SampleCount, blocks * (part + 1) / parts * block));
+    }
+
     private static int ArenaLength(int units, int capacity)
     {
         var length = (((capacity + 7L) / BlockSamples * BlockSamples) + 1) * Panels.Width * units;
@@ -427,11 +448,32 @@ public abstract class Session
 
         public void Run(int part, int parts)
         {
-            var samples = session.SampleCount;
-            var blocks = (samples + block - 1L) / block;
-            var first = (int)Math.Min(samples, blocks * part / parts * block);
-            var end = (int)Math.Min(samples, blocks * (part + 1) / parts * block);
+            var (first, end) = session.SamplesOf(part, parts, block);
             session.RunStage(stage, first, end, part, parts);
+        }
+    }
+
+    /// <summary>The load of an input on all threads.</summary>
+    private sealed unsafe class LoadRun(Session session) : IParallelWork
+    {
+        private TensorSlot slot = null!;
+        private float* source;
+
+        public void Of(TensorSlot input, ReadOnlySpan<float> values)
+        {
+            slot = input;
+            fixed (float* start = values)
+            {
+                source = start;
+                session.RunParallel(this);
+            }
+        }
+
+        public void Run(int part, int parts)
+        {
+            var (first, end) = session.SamplesOf(part, parts, 1);
+            var values = new ReadOnlySpan<float>(source + ((nint)first * slot.Elements), (end - first) * slot.Elements);
+            Panels.Pack(values, ref session.Arena(slot.Offset, first * slot.Rows), slot.Features, session.PanelStride(slot.Rows));
         }
     }
 }

@@ -10,9 +10,14 @@ namespace NetGen.Generator.Emission;
 /// <param name="place">The C# of a buffer's offset.</param>
 /// <param name="parameter">The C# of a parameter's offset.</param>
 /// <param name="stream">The C# of the number of a stream of random numbers.</param>
+/// <param name="movesOn">Where images take turns in the place of the first: whether a buffer has a place for each, nevertheless.</param>
 internal sealed class OperationCode(
-    KernelSet kernels, string kernelClass, Func<Value, string> place, Func<ParameterSlot, string> parameter, Func<int, string> stream)
+    KernelSet kernels, string kernelClass, Func<Value, string> place, Func<ParameterSlot, string> parameter, Func<int, string> stream,
+    Func<Value, bool>? movesOn = null)
 {
+    /// <summary>The name of an image's number, counted from the first of its part.</summary>
+    public const string Image = "image";
+
     /// <summary>A reference for what a layer does not have.</summary>
     public const string Nothing = "ref Nothing";
 
@@ -57,7 +62,8 @@ internal sealed class OperationCode(
 
     public string Ref(Value value)
     {
-        var whole = $"ref {(value.IsPerSample ? "Arena" : "Fixed")}({place(value.Whole)})";
+        var image = value.IsPerSample && movesOn is not null && movesOn(value) ? $", {Times(Image, value.Rows)}" : "";
+        var whole = $"ref {(value.IsPerSample ? "Arena" : "Fixed")}({place(value.Whole)}{image})";
         return value.FirstPanel == 0 ? whole : Behind(whole, $"{value.FirstPanel} * {Stride(value)}");
     }
 

@@ -15,6 +15,7 @@ internal sealed class ProgramCode
     private readonly string kernelClass;
     private readonly ParameterConstants parameters;
     private readonly OffsetTable offsets;
+    private readonly PassingValues passing;
     private readonly int steps;
 
     /// <param name="program">The program.</param>
@@ -41,6 +42,7 @@ internal sealed class ProgramCode
         this.kernelClass = kernelClass;
         this.parameters = parameters;
         offsets = new OffsetTable(arena);
+        passing = new PassingValues(program, schedule);
     }
 
     /// <summary>Panels of the arena for one sample.</summary>
@@ -101,7 +103,7 @@ internal sealed class ProgramCode
     /// <summary>RunStage and the stages.</summary>
     public void EmitStages(CodeWriter writer)
     {
-        var methods = Phases.SelectMany(phase => StageMethod.Of(TextsOf(phase.Name, phase.Stages, phase.First), offsets)).ToList();
+        var methods = Phases.SelectMany(phase => StageMethod.Of(TextsOf(phase.Name, phase.Stages, phase.First), offsets, passing)).ToList();
         writer.Line("/// <inheritdoc/>");
         using (writer.Block("protected override void RunStage(int stage, int firstSample, int endSample, int part, int parts)"))
         {
@@ -121,10 +123,11 @@ internal sealed class ProgramCode
     private IReadOnlyList<StageText> TextsOf(string name, IReadOnlyList<Stage> stages, int first) =>
         [.. stages.Select((stage, i) => new StageText(stage, first + i, $"{name}{i + 1}", TextOf))];
 
-    private CallText TextOf(Operation operation) => CallText.Of(operation, (writer, write) =>
+    private CallText TextOf(ImageRun run, Operation operation) => CallText.Of(operation, (writer, write) =>
     {
         var code = new OperationCode(
-            kernels, kernelClass, value => write(offsets.PlaceOf(value)), slot => write(parameters.PlaceOf(slot)), stream => write(new Place($"{stream}", stream, "stream")));
+            kernels, kernelClass, value => write(offsets.PlaceOf(value)), slot => write(parameters.PlaceOf(slot)), stream => write(new Place($"{stream}", stream, "stream")),
+            passing.AreIn(run) ? value => !passing.Contains(value) : null);
         OperationTable.Emit(code, writer, operation);
     });
 

@@ -4,7 +4,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emission;
 
 /// <summary>The method of a stage, or of several stages that differ in nothing but where things lie.</summary>
-internal sealed class StageMethod(IReadOnlyList<StageText> stages, OffsetTable offsets)
+internal sealed class StageMethod(IReadOnlyList<StageText> stages, OffsetTable offsets, PassingValues passing)
 {
     // A comment that names more layers says no more.
     private const int MostNamed = 4;
@@ -17,19 +17,19 @@ internal sealed class StageMethod(IReadOnlyList<StageText> stages, OffsetTable o
     private const int SharingCost = 700;
 
     private readonly StageText first = stages[0];
-    private readonly List<(string Name, IReadOnlyList<StagePart> Uses)> own = [];
+    private readonly List<(string Name, IReadOnlyList<StagePart> Uses, bool TakesTurns)> own = [];
 
     private bool NeedsPart => ScratchLength.Of(first.Stage.Operations) > 0;
 
     private bool IsShared => stages.Count > 1;
 
     /// <summary>The methods of <paramref name="stages"/>, in the order in which each is first called.</summary>
-    public static IReadOnlyList<StageMethod> Of(IEnumerable<StageText> stages, OffsetTable offsets) =>
+    public static IReadOnlyList<StageMethod> Of(IEnumerable<StageText> stages, OffsetTable offsets, PassingValues passing) =>
     [
         .. stages.GroupBy(stage => (stage.Stage.Split, stage.Body.Shape))
             .SelectMany(alike => (alike.Count() - 1) * alike.First().Body.Cost > SharingCost
-                ? [new StageMethod([.. alike], offsets)]
-                : alike.Select(stage => new StageMethod([stage], offsets)))
+                ? [new StageMethod([.. alike], offsets, passing)]
+                : alike.Select(stage => new StageMethod([stage], offsets, passing)))
             .OrderBy(method => method.first.Number),
     ];
 
@@ -55,19 +55,19 @@ internal sealed class StageMethod(IReadOnlyList<StageText> stages, OffsetTable o
     public void Emit(CodeWriter writer)
     {
         if (IsShared) writer.Line($"// {Owners([.. stages.Select(stage => stage.Body.Calls)])} in turn.");
-        EmitMethod(writer, first.Name, [.. stages.Select(stage => stage.Body)]);
-        foreach (var (name, uses) in own)
+        EmitMethod(writer, first.Name, [.. stages.Select(stage => stage.Body)], Arguments);
+        foreach (var (name, uses, takesTurns) in own)
         {
             writer.Line();
-            EmitMethod(writer, name, uses);
+            EmitMethod(writer, name, uses, takesTurns ? $"{Arguments}, {OperationCode.Image}" : Arguments);
         }
     }
 
     // Scratch memory is a part's own.
     private string Arguments => first.Stage.Split is WorkSplit.Outputs ? "part, parts" : $"firstSample, endSample{(NeedsPart ? ", part" : "")}";
 
-    private string ParametersOf(bool isShared) =>
-        (isShared ? $"int {Turn}, " : "") + string.Join(", ", Arguments.Split([", "], StringSplitOptions.None).Select(name => $"int {name}"));
+    private static string ParametersOf(string arguments, bool isShared) =>
+        (isShared ? $"int {Turn}, " : "") + string.Join(", ", arguments.Split([", "], StringSplitOptions.None).Select(name => $"int {name}"));
 
     // Which of its stages a number is: one of so many, so many apart.
     private string TurnOf(int start, int count, int step)
@@ -78,9 +78,9 @@ internal sealed class StageMethod(IReadOnlyList<StageText> stages, OffsetTable o
         return $"{(start > 0 ? $"{start} + " : "")}{(from > 0 ? $"(stage - {from})" : "stage")} / {step}";
     }
 
-    private void EmitMethod(CodeWriter writer, string name, IReadOnlyList<StagePart> uses)
+    private void EmitMethod(CodeWriter writer, string name, IReadOnlyList<StagePart> uses, string arguments)
     {
-        using (writer.Block($"private void {name}({ParametersOf(uses.Count > 1)})")) EmitParts(writer, uses);
+        using (writer.Block($"private void {name}({ParametersOf(arguments, uses.Count > 1)})")) EmitParts(writer, uses);
     }
 
     // What one stage or image runs, or each of several.
@@ -129,7 +129,8 @@ internal sealed class StageMethod(IReadOnlyList<StageText> stages, OffsetTable o
     {
         var stem = $"{first.Name}{(run.ByImage ? "Image" : "Steps")}";
         var name = $"{stem}{own.Count(method => method.Name.StartsWith(stem, StringComparison.Ordinal)) + 1}";
-        own.Add((name, uses));
+        var takesTurns = passing.AreIn(run);
+        own.Add((name, uses, takesTurns));
         var part = NeedsPart ? ", part" : "";
         var (start, end) = run.Samples == 1 ? ("firstSample", "endSample") : ($"firstSample * {run.Samples}", $"endSample * {run.Samples}");
         if (run.Samples > 1) writer.Line($"// {run.Samples} steps of each sample, as if they were samples.");
@@ -139,8 +140,13 @@ internal sealed class StageMethod(IReadOnlyList<StageText> stages, OffsetTable o
             return;
         }
 
-        writer.Line("// Image by image: what one operation writes is still in the cache when the next reads it.");
-        writer.Line($"for (var sample = {start}; sample < {end}; sample++) {name}({index}sample, sample + 1{part});");
+        const string image = OperationCode.Image;
+        writer.Line(takesTurns
+            ? "// Image by image: what passes between operations lies where the first one has it, and stays in the cache."
+            : "// Image by image: what one operation writes is still in the cache when the next reads it.");
+        writer.Line(takesTurns
+            ? $"for (var {image} = 0; {image} < {end} - {start}; {image}++) {name}({index}{start}, {start} + 1{part}, {image});"
+            : $"for (var sample = {start}; sample < {end}; sample++) {name}({index}sample, sample + 1{part});");
     }
 
     // Calls that are one line of code, the one that the index counts each time.
