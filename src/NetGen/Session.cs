@@ -19,6 +19,10 @@ public abstract class Session
     // large samples with whole tiles of rows one by one.
     private const int BlockSamples = 8;
 
+    // Between the scratch memories of two parts lies as much again and a page: processors fetch ahead, several strides of what a kernel goes through in
+    // strides, and would take lines of the next part away from its thread.
+    private const int Page = 1024;
+
     // Fewer floats are loaded before another thread has begun.
     private const int SharedLoad = 1 << 14;
 
@@ -57,8 +61,7 @@ public abstract class Session
         fixedValues = new AlignedBuffer<float>(description.FixedLength);
         unit = (Panels.RoundUp(capacity, BlockSamples) + 1) * Panels.Width;
 
-        // A line between the parts keeps them from sharing one.
-        scratchStride = Panels.RoundUp(description.ScratchLength, Panels.Width) + Panels.Width;
+        scratchStride = Panels.RoundUp(2 * description.ScratchLength, Panels.Width) + Page;
         scratch = new AlignedBuffer<float>(checked(scratchStride * threads));
         if (threads == 1) return;
         team = new WorkerTeam(threads);
