@@ -17,6 +17,10 @@ public sealed class SharedSamplesTests
             [Input(13, 13, 3)] [Conv2D(17, 3, padding: Padding.Same, activation: Activation.ReLU)] [BatchNormalization] [Conv2D(18, 3)]
             [MaxPooling2D(2)] [Flatten] [Dropout(0.3f)] [Dense(11)] [SparseCategoricalCrossentropy]
             """),
+        ("Films", """
+            [Network]
+            [Input(3, 13, 13, 2)] [TimeDistributed<Picture>] [Dense(5)] [MeanSquaredError]
+            """),
         ("Sound", """
             [Network]
             [Input(64, 5)] [Conv1D(33, 3, padding: Padding.Causal, activation: Activation.GELU)] [LSTM(19, returnSequences: true)]
@@ -26,6 +30,12 @@ public sealed class SharedSamplesTests
         Shared = """
             [Block] [LayerNormalization] [MultiHeadAttention(3, causal: true)] public sealed class Attend;
             [Block] [LayerNormalization] [Dense(96, activation: Activation.GELU)] [Dense(48)] public sealed class Think;
+
+            [Block]
+            [Conv2D(17, 3, padding: Padding.Same, activation: Activation.Tanh)] [Residual<Again>(repeat: 2)] [DepthwiseConv2D(3)] [Flatten]
+            public sealed class Picture;
+
+            [Block] [Conv2D(17, 3, padding: Padding.Same, activation: Activation.Tanh)] [Conv2D(17, 1)] public sealed class Again;
             """,
     };
 
@@ -40,4 +50,9 @@ public sealed class SharedSamplesTests
         LayerContract.CheckThreads(network, samples: 5);
         LayerContract.CheckThreads(network, samples: 2);
     }
+
+    /// <summary>What passes between operations has one place for all samples of a prediction.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Samples_do_not_get_in_each_others_way(string name) => LayerContract.CheckForward(Networks[name]);
 }

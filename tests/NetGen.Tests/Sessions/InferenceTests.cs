@@ -9,6 +9,7 @@ public sealed class InferenceTests
     [InlineData(16, 16, 1)]
     [InlineData(37, 3, 1)]
     [InlineData(5, 19, 3)]
+    [InlineData(37, 3, 23)]
     public void Predictions_are_right_for_any_number_of_samples_and_threads(int features, int units, int rows)
     {
         var net = LinearNetwork.Create(features, units, rows);
