@@ -15,6 +15,7 @@ internal sealed class MaxLineSums(CodeWriter writer, Dialect dialect, Names name
 {
     private readonly Dictionary<int, string> sums = [];
     private readonly Dictionary<int, string> values = [];
+    private readonly Dictionary<(int First, int End), string> maxima = [];
 
     /// <summary>What a column has got.</summary>
     public string this[int column]
@@ -23,9 +24,17 @@ internal sealed class MaxLineSums(CodeWriter writer, Dialect dialect, Names name
         set => sums[column] = value;
     }
 
-    /// <summary>The largest of some columns; a number where one is not, or not.</summary>
-    public string Largest((int First, int End) columns) =>
-        Enumerable.Range(columns.First, columns.End - columns.First).Select(Value).Aggregate(dialect.Max);
+    /// <summary>C# of the largest of some columns; a number where one is not, or not. Every other window along a line takes all but one from the one before.</summary>
+    public string Largest((int First, int End) columns)
+    {
+        var (first, last) = (columns.First, columns.End - 1);
+        if (maxima.TryGetValue((first, last), out var known)) return dialect.Max(known, Value(last));
+        var rest = Enumerable.Range(first, last + 1 - first).Skip(1).Select(Value).ToList();
+        if (rest.Count < 2) return rest.Aggregate(Value(first), dialect.Max);
+        var shared = maxima[(first + 1, columns.End)] = names.New("both");
+        writer.Line($"var {shared} = {rest.Aggregate(dialect.Max)};");
+        return dialect.Max(shared, Value(first));
+    }
 
     /// <summary>Gives what is in a local, which changes, to the first column that equals the maximum, and to the last if no other does.</summary>
     public void Give(string top, string rest, (int First, int End) columns)

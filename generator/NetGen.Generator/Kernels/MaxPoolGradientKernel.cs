@@ -7,8 +7,8 @@ namespace NetGen.Generator.Kernels;
 
 /// <summary>
 /// The gradient of a maximum whose windows overlap. A window's maximum is the largest of its lines' maxima: dy goes to the first line whose maximum
-/// equals y, and what all windows give a line's maxima goes to the line's pixels at once. What the next row of windows needs of a line waits in a
-/// ring of scratch memory; a line outside the image has no numbers as its maxima.
+/// equals y, and what all windows give a line's maxima goes to the line's pixels at once. What rows of windows have given a line that the next
+/// shares waits in a ring of scratch memory; a line outside the image has no numbers as its maxima.
 /// </summary>
 /// <param name="Shape">The windows.</param>
 internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
@@ -29,12 +29,12 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
     // As many windows as fit into a method.
     private int AtOnce => Enumerable.Range(1, WindowBlocks.AtOnce(Shape.Width)).LastOrDefault(count => Statements(count) <= MostStatements);
 
-    // About what windows at the edges and those of two sizes of blocks take: comparisons, sums and loads.
+    // About what windows at the edges and those of two sizes of blocks take: comparisons, sums and loads, and the maxima of lines.
     private int Statements(int atOnce)
     {
         var edges = Shape.Width.Output - (Shape.Width.InsideEnd - Shape.Width.InsideFirst);
         var done = Math.Min(Height.Taps, Height.Stride);
-        return (edges + (2 * atOnce) - 1) * ((5 * Height.Taps) + (4 * done * Shape.Width.Taps));
+        return (edges + (2 * atOnce) - 1) * ((Height.Taps * (4 + Shape.Width.Taps)) + (4 * done * Shape.Width.Taps));
     }
 
     private PoolAxis Height => Shape.Height;
@@ -58,23 +58,25 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
     public static bool IsLines(PoolShape shape) => IsApart(shape.Depth) && IsApart(shape.Height);
 
     /// <summary>
-    /// Floats of scratch memory: maxima and sums of the lines that wait; for lines outside the image, a line without numbers and one to write to.
+    /// Floats of scratch memory: sums of the lines that wait, the maxima of one; for lines outside the image, a line without numbers and one to
+    /// write to.
     /// </summary>
     public static int ScratchLength(PoolShape shape)
     {
         var kernel = new MaxPoolGradientKernel(shape);
-        return checked((2 * kernel.Ring) + (shape.Height.IsClipped ? 2 * kernel.Pixels : 0));
+        return checked(kernel.Ring + (kernel.Kept > 0 ? kernel.Windows : 0) + (shape.Height.IsClipped ? 2 * kernel.Pixels : 0));
     }
 
     public override void Emit(KernelContext context)
     {
         var writer = context.Writer;
         var images = Shape.Depth.Output == 1 ? "" : $" * {Shape.Depth.Output}";
-        if (Kept > 0) writer.Lines("ref var maxima = ref scratch;", $"ref var sums = ref Unsafe.Add(ref scratch, {Ring});");
+        if (Kept > 0) writer.Lines("ref var sums = ref scratch;", $"ref var maxima = ref Unsafe.Add(ref scratch, {Ring});");
         if (Height.IsClipped)
         {
-            writer.Line($"ref var outside = ref Unsafe.Add(ref scratch, {2 * Ring});");
-            writer.Line($"ref var nowhere = ref Unsafe.Add(ref scratch, {(2 * Ring) + Pixels});");
+            var lines = ScratchLength(Shape) - (2 * Pixels);
+            writer.Line($"ref var outside = ref Unsafe.Add(ref scratch, {lines});");
+            writer.Line($"ref var nowhere = ref Unsafe.Add(ref scratch, {lines + Pixels});");
             writer.Line($"{Span("outside", $"{Pixels}")}.Fill(float.NaN);");
         }
 
@@ -90,24 +92,10 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
                 writer.Line($"ref var {name}Image = ref Unsafe.Add(ref {name}, (panel * {stride}) + (image * {length}));");
             }
 
-            EmitStart(context);
+            if (Kept > 0) writer.Line($"{Span("sums", $"{Ring}")}.Clear();");
             using (writer.Block($"for (nint row = 0; row < {Height.Output}; row++)")) EmitRow(context);
             EmitEnd(context);
         }
-    }
-
-    // The lines that the first row of windows would share with one before it.
-    private void EmitStart(KernelContext context)
-    {
-        if (Kept == 0) return;
-        var writer = context.Writer;
-        writer.Line($"{Span("sums", $"{Ring}")}.Clear();");
-        var (first, end) = (Math.Min(Height.PadBefore, Kept), Math.Min(Height.PadBefore + Height.Input, Kept));
-        if (first > 0) writer.Line($"{Span("maxima", $"{first * Windows}")}.Fill(float.NaN);");
-        if (end < Kept) writer.Line($"{Span($"Unsafe.Add(ref maxima, {end * Windows})", $"{(Kept - end) * Windows}")}.Fill(float.NaN);");
-        if (first == end) return;
-        var kernel = context.Call(new PoolKernel(PoolKind.Max, Shape with { Depth = One, Height = One }, CountsPadding: false, IsNative: true));
-        writer.Line($"{kernel}(ref xImage, {Pixels}, ref Unsafe.Add(ref maxima, {first * Windows}), {Windows}, {end - first}, 0, 1);");
     }
 
     private void EmitRow(KernelContext context)
@@ -119,7 +107,7 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
             foreach (var name in new[] { "y", "dy" }) writer.Line($"ref var {name}Row = ref Unsafe.Add(ref {name}Image, (row * {Windows}){lane});");
             var lines = Enumerable.Range(0, Height.Taps).ToList();
             foreach (var i in lines) DeclareLine(writer, i, lane);
-            new MaxWindows(context, Shape.Width, AtOnce, [.. lines.Where(IsRead).Select(Name)], [.. lines.Where(IsDone).Select(Name)])
+            new MaxWindows(context, Shape.Width, AtOnce, [.. lines.Select(Name)], [.. lines.Where(IsDone).Select(Name)])
                 .Emit(window => EmitWindow(writer, dialect, window));
         }
 
@@ -128,14 +116,12 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
         writer.Line($"if (gap < {Height.Input}) {Span(Line("dxImage", "gap"), $"(int)Math.Min({Height.Stride - Height.Taps}, {Height.Input} - gap) * {Pixels}")}.Clear();");
     }
 
-    // The lines under a row of windows: whether one waited since the row before, goes on waiting for the next, is read, gets its sums.
+    // The lines under a row of windows: whether one waited since the row before, goes on waiting for the next, gets its sums.
     private bool HasWaited(int line) => line < Kept;
 
     private bool Waits(int line) => line >= Height.Stride;
 
     private bool IsDone(int line) => !Waits(line);
-
-    private bool IsRead(int line) => IsDone(line) || !HasWaited(line);
 
     private void DeclareLine(CodeWriter writer, int line, string lane)
     {
@@ -143,11 +129,9 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
         if (HasWaited(line) || Waits(line))
         {
             writer.Line($"var slot{line} = ({Plus(place, line)} % {Kept} * {Windows}){lane};");
-            writer.Line($"ref var maxima{line} = ref Unsafe.Add(ref maxima, slot{line});");
             writer.Line($"ref var sums{line} = ref Unsafe.Add(ref sums, slot{line});");
         }
 
-        if (!IsRead(line)) return;
         var at = $"at{line}";
         writer.Line($"var {at} = {Plus(place, line - Height.PadBefore)};");
         var mayBeOutside = line < Height.PadBefore || ((Height.Output - 1) * Height.Stride) - Height.PadBefore + line >= Height.Input;
@@ -171,7 +155,7 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
         {
             var (max, given) = (window.Names.New("max"), window.Names.New("given"));
             string IfTop(string then, string otherwise) => dialect.Select(Comparison.GreaterOrEqual, max, top, then, otherwise);
-            writer.Line($"var {max} = {(HasWaited(line) ? window.Load($"maxima{line}") : window.Sums[Name(line)].Largest(window.Columns))};");
+            writer.Line($"var {max} = {window.Sums[Name(line)].Largest(window.Columns)};");
             if (line == Height.Taps - 1)
             {
                 writer.Line($"var {given} = {rest};");
@@ -189,7 +173,6 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
                 continue;
             }
 
-            if (!HasWaited(line)) writer.Line(window.Store(max, $"maxima{line}"));
             writer.Line(window.Store(given, $"sums{line}"));
         }
     }
@@ -202,11 +185,13 @@ internal sealed record MaxPoolGradientKernel(PoolShape Shape) : Kernel
         var end = Math.Min(Height.Input, (Height.Output * Height.Stride) - Height.PadBefore + Kept);
         if (first < end)
         {
+            var largest = context.Call(new PoolKernel(PoolKind.Max, Shape with { Depth = One, Height = One }, CountsPadding: false, IsNative: true));
             var kernel = context.Call(new MaxLineGradientKernel(Shape.Width));
             using (writer.Block($"for (nint line = {first}; line < {end}; line++)"))
             {
                 writer.Line($"var slot = (line + {Height.PadBefore}) % {Kept} * {Windows};");
-                writer.Line($"{kernel}(ref {Line("xImage", "line")}, ref {Line("dxImage", "line")}, ref Unsafe.Add(ref maxima, slot), ref Unsafe.Add(ref sums, slot), 0, 0, 1, 0, 1);");
+                writer.Line($"{largest}(ref {Line("xImage", "line")}, 0, ref maxima, 0, 1, 0, 1);");
+                writer.Line($"{kernel}(ref {Line("xImage", "line")}, ref {Line("dxImage", "line")}, ref maxima, ref Unsafe.Add(ref sums, slot), 0, 0, 1, 0, 1);");
             }
         }
 
