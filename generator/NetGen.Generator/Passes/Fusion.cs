@@ -11,6 +11,9 @@ internal static class Fusion
     // More operands than this take more registers and address arithmetic than the saved pass is worth.
     private const int MaxOperands = 6;
 
+    // A normalisation's gradient has seven, four of which are numbers of a row: a residual sum behind it still saves a pass.
+    private const int MaxOperandsOfTotals = 8;
+
     /// <summary>Fuses within each phase of <paramref name="program"/>; a phase's results are visible to the next.</summary>
     public static void Run(NetworkProgram program)
     {
@@ -56,7 +59,8 @@ internal static class Fusion
             if (at < 0 || !CanMove(phase, consumer, link, at, position)) continue;
             var producer = (IBodyOperation)phase[at];
             var merged = producer.Body.Then(consumer.Body, link, keepLink: readers.AnyBut(consumer, link));
-            if (merged.Operands.Count > MaxOperands || !SameLayout(merged) || !Finds(phase[at], merged)) continue;
+            var most = maker is RowTotalsOperation ? MaxOperandsOfTotals : MaxOperands;
+            if (merged.Operands.Count > most || !SameLayout(merged) || !Finds(phase[at], merged)) continue;
             readers.Remove(consumer);
             readers.Remove(phase[at]);
             foreach (var value in consumer.Writes)
