@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using NetGen.Analyzers.Graphs;
 using NetGen.Analyzers.Layers;
 
@@ -26,11 +27,11 @@ public static class ReferenceAttention
             var features = x.Shape.Last;
             var columns = kernel.Length / features;
             var y = new Tensor(new Shape(x.Shape[0], columns));
-            for (var i = 0; i < y.Count; i++)
+            for (var step = 0; step < x.Shape[0]; step++)
             {
-                var (step, column) = (i / columns, i % columns);
-                y.Values[i] = bias?[column] ?? 0;
-                for (var f = 0; f < features; f++) y.Values[i] += x.Values[(step * features) + f] * kernel[(f * columns) + column];
+                var row = y.Values.AsSpan(step * columns, columns);
+                bias?.CopyTo(row);
+                RowProduct.Add(x.Values.AsSpan(step * features, features), kernel, columns, row);
             }
 
             return y;
@@ -42,14 +43,18 @@ public static class ReferenceAttention
     {
         var y = new Tensor(x.Shape);
         var ofStep = x.Count / x.Shape[0];
-        for (var i = 0; i < x.Count; i++)
+        for (var step = 0; step < x.Shape[0]; step++)
         {
-            var (step, feature) = (i / ofStep, i % width);
-            var pair = feature % (width / 2);
-            var angle = step * Math.Pow(rotary.Wavelength, -2.0 * pair / width) / rotary.Scaling;
-            y.Values[i] = feature < width / 2
-                ? (x.Values[i] * Math.Cos(angle)) - (x.Values[i + (width / 2)] * Math.Sin(angle))
-                : (x.Values[i] * Math.Cos(angle)) + (x.Values[i - (width / 2)] * Math.Sin(angle));
+            for (var pair = 0; pair < width / 2; pair++)
+            {
+                var (sin, cos) = Math.SinCos(step * Math.Pow(rotary.Wavelength, -2.0 * pair / width) / rotary.Scaling);
+                for (var i = (step * ofStep) + pair; i < (step + 1) * ofStep; i += width)
+                {
+                    var other = i + (width / 2);
+                    y.Values[i] = (x.Values[i] * cos) - (x.Values[other] * sin);
+                    y.Values[other] = (x.Values[other] * cos) + (x.Values[i] * sin);
+                }
+            }
         }
 
         return y;
@@ -66,15 +71,13 @@ public static class ReferenceAttention
             var shared = head / (shape.Heads / shape.KeyValueHeads);
             for (var q = 0; q < query.Shape[0]; q++)
             {
-                var seen = shape.IsCausal ? Math.Min(q + 1, key.Shape[0]) : key.Shape[0];
-                var weights = Softmax(counts, [.. Enumerable.Range(0, seen).Select(k =>
-                    shape.Scale * Enumerable.Range(0, shape.KeyWidth).Sum(f => At(query, q, head, f, shape.KeyWidth) * At(key, k, shared, f, shape.KeyWidth)))]);
+                var scores = new double[shape.IsCausal ? Math.Min(q + 1, key.Shape[0]) : key.Shape[0]];
+                for (var k = 0; k < scores.Length; k++)
+                    scores[k] = shape.Scale * TensorPrimitives.Dot<double>(Row(query, q, head, shape.KeyWidth), Row(key, k, shared, shape.KeyWidth));
+                var weights = Softmax(counts, scores);
                 if (draw is not null) weights = [.. weights.Select((weight, k) => weight * draw[(((head * query.Shape[0]) + q) * key.Shape[0]) + k])];
-                for (var f = 0; f < shape.ValueWidth; f++)
-                {
-                    y.Values[(q * y.Shape.Last) + (head * shape.ValueWidth) + f] =
-                        Enumerable.Range(0, seen).Sum(k => weights[k] * At(value, k, shared, f, shape.ValueWidth));
-                }
+                RowProduct.Add(
+                    weights, value.Values.AsSpan(shared * shape.ValueWidth), value.Shape.Last, Row(y, q, head, shape.ValueWidth));
             }
         }
 
@@ -90,5 +93,5 @@ public static class ReferenceAttention
         return [.. scores.Select((_, k) => counts[k] ? weights.Dequeue() : 0)];
     }
 
-    private static double At(Tensor x, int step, int head, int feature, int width) => x.Values[(step * x.Shape.Last) + (head * width) + feature];
+    private static Span<double> Row(Tensor x, int step, int head, int width) => x.Values.AsSpan((step * x.Shape.Last) + (head * width), width);
 }

@@ -26,44 +26,49 @@ public sealed class ReferenceCell(Recurrent layer, string prefix, Func<string, T
         {
             RecurrentKind.LSTM => Lstm(input, multiplied, states[1]),
             RecurrentKind.GRU => [Gru(input, multiplied, h)],
-            _ => [Each(u => Activate(Argument(input, multiplied, u, 0)))],
+            _ => [Arguments(input, multiplied, 0, Activate)],
         };
     }
 
     private double[][] Lstm(double[] x, double[] h, double[] c)
     {
-        var next = Each(u => (Gate(Argument(x, h, u, 1)) * c[u]) + (Gate(Argument(x, h, u, 0)) * Activate(Argument(x, h, u, 2))));
-        return [Each(u => Gate(Argument(x, h, u, 3)) * Activate(next[u])), next];
+        var (i, f, g, o) = (Arguments(x, h, 0, Gate), Arguments(x, h, 1, Gate), Arguments(x, h, 2, Activate), Arguments(x, h, 3, Gate));
+        var next = Each(u => (f[u] * c[u]) + (i[u] * g[u]));
+        return [Each(u => o[u] * Activate(next[u])), next];
     }
 
     private double[] Gru(double[] x, double[] multiplied, double[] h)
     {
-        var z = Each(u => Gate(Argument(x, multiplied, u, 0)));
-        var r = Each(u => Gate(Argument(x, multiplied, u, 1)));
-        var kept = Each(u => r[u] * multiplied[u]);
-        var n = Each(u => Activate(layer.ResetAfter
-            ? Input(x, u, 2) + (r[u] * Product(multiplied, u, 2))
-            : Input(x, u, 2) + Product(kept, u, 2)));
+        var (z, r, input) = (Arguments(x, multiplied, 0, Gate), Arguments(x, multiplied, 1, Gate), Input(x, 2));
+        var product = Product(layer.ResetAfter ? multiplied : Each(u => r[u] * multiplied[u]), 2);
+        var n = Each(u => Activate(input[u] + (layer.ResetAfter ? r[u] * product[u] : product[u])));
         return Each(u => (z[u] * h[u]) + ((1 - z[u]) * n[u]));
     }
 
-    private double[] Each(Func<int, double> unit) => [.. Enumerable.Range(0, units).Select(unit)];
-
-    private double Argument(double[] x, double[] h, int unit, int gate) => Input(x, unit, gate) + Product(h, unit, gate);
-
-    private double Input(double[] x, int unit, int gate) => Sum(x, kernel, (gate * units) + unit) + (bias?[(gate * units) + unit] ?? 0);
-
-    private double Product(double[] h, int unit, int gate)
+    private double[] Each(Func<int, double> unit)
     {
-        var column = (gate * units) + unit;
-        var own = layer is { Kind: RecurrentKind.GRU, ResetAfter: true } ? bias?[(layer.Gates * units) + column] ?? 0 : 0;
-        return Sum(h, recurrentKernel, column) + own;
+        var values = new double[units];
+        for (var u = 0; u < units; u++) values[u] = unit(u);
+        return values;
     }
 
-    private double Sum(double[] values, double[] weights, int column)
+    private double[] Arguments(double[] x, double[] h, int gate, Func<double, double> activate)
     {
-        var columns = layer.Gates * units;
-        return values.Select((value, row) => value * weights[(row * columns) + column]).Sum();
+        var (input, product) = (Input(x, gate), Product(h, gate));
+        return Each(u => activate(input[u] + product[u]));
+    }
+
+    private double[] Input(double[] x, int gate) => Sum(x, kernel, gate, bias is null ? [] : bias.AsSpan(gate * units));
+
+    private double[] Product(double[] h, int gate) => Sum(
+        h, recurrentKernel, gate, bias is not null && layer is { Kind: RecurrentKind.GRU, ResetAfter: true } ? bias.AsSpan((layer.Gates + gate) * units) : []);
+
+    private double[] Sum(double[] values, double[] weights, int gate, ReadOnlySpan<double> biases)
+    {
+        var sums = new double[units];
+        RowProduct.Add(values, weights.AsSpan(gate * units), layer.Gates * units, sums);
+        for (var u = 0; u < units && !biases.IsEmpty; u++) sums[u] += biases[u];
+        return sums;
     }
 
     private double Activate(double x) => ReferenceActivation.Apply(layer.Activation, x);

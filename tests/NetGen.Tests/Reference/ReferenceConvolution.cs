@@ -12,13 +12,20 @@ public static class ReferenceConvolution
     public static Tensor Forward(Node node, Conv conv, Tensor input, Tensor kernel)
     {
         var (channels, filters) = (input.Shape.Last / conv.Groups, conv.Filters / conv.Groups);
-        return Gather(node.Shape, conv.Window, (from, tap, filter) =>
+        var output = new Tensor(node.Shape);
+        var features = input.Shape.Last;
+        Walk(conv.Window, (from, tap, to) =>
         {
-            var first = (from * input.Shape.Last) + (filter / filters * channels);
-            var sum = 0.0;
-            for (var c = 0; c < channels; c++) sum += input.Values[first + c] * kernel.Values[(((tap * channels) + c) * conv.Filters) + filter];
-            return sum;
+            for (var group = 0; group < conv.Groups; group++)
+            {
+                RowProduct.Add(
+                    input.Values.AsSpan((from * features) + (group * channels), channels),
+                    kernel.Values.AsSpan((tap * channels * conv.Filters) + (group * filters)),
+                    conv.Filters,
+                    output.Values.AsSpan((to * conv.Filters) + (group * filters), filters));
+            }
         });
+        return output;
     }
 
     /// <summary>Output channel c·multiplier + j is channel c through its kernel j.</summary>
@@ -26,8 +33,14 @@ public static class ReferenceConvolution
     {
         var outputs = input.Shape.Last * multiplier;
         var shape = new Shape(window.Axes.Select(axis => axis.Output).Append(outputs).ToArray());
-        return Gather(shape, window, (from, tap, output) =>
-            input.Values[(from * input.Shape.Last) + (output / multiplier)] * kernel.Values[(tap * outputs) + output]);
+        var output = new Tensor(shape);
+        var features = input.Shape.Last;
+        Walk(window, (from, tap, to) =>
+        {
+            for (var i = 0; i < outputs; i++)
+                output.Values[(to * outputs) + i] += input.Values[(from * features) + (i / multiplier)] * kernel.Values[(tap * outputs) + i];
+        });
+        return output;
     }
 
     public static Tensor Separable(Node node, SeparableConv conv, Tensor input, Tensor depthwise, Tensor pointwise)
@@ -35,13 +48,10 @@ public static class ReferenceConvolution
         var between = Depthwise(conv.Window, conv.Multiplier, input, depthwise);
         var channels = between.Shape.Last;
         var output = new Tensor(node.Shape);
-        for (var index = 0; index < output.Count; index++)
+        for (var pixel = 0; pixel < output.Count / conv.Filters; pixel++)
         {
-            var (pixel, filter) = Math.DivRem(index, conv.Filters);
-            for (var c = 0; c < channels; c++)
-            {
-                output.Values[index] += between.Values[(pixel * channels) + c] * pointwise.Values[(c * conv.Filters) + filter];
-            }
+            RowProduct.Add(
+                between.Values.AsSpan(pixel * channels, channels), pointwise.Values, conv.Filters, output.Values.AsSpan(pixel * conv.Filters, conv.Filters));
         }
 
         return output;
@@ -52,40 +62,29 @@ public static class ReferenceConvolution
     {
         var channels = input.Shape.Last;
         var output = new Tensor(node.Shape);
-        var pixels = Pixels(conv.Window);
-        for (var from = 0; from < pixels.Length; from++)
+        Walk(conv.Window, (to, tap, from) =>
         {
-            for (var tap = 0; tap < conv.Window.Taps; tap++)
+            for (var filter = 0; filter < conv.Filters; filter++)
             {
-                if (pixels[from][tap] is not (>= 0 and var to)) continue;
-                for (var filter = 0; filter < conv.Filters; filter++)
-                {
-                    var weights = ((tap * conv.Filters) + filter) * channels;
-                    for (var c = 0; c < channels; c++)
-                    {
-                        output.Values[(to * conv.Filters) + filter] += input.Values[(from * channels) + c] * kernel.Values[weights + c];
-                    }
-                }
+                var weights = ((tap * conv.Filters) + filter) * channels;
+                for (var c = 0; c < channels; c++)
+                    output.Values[(to * conv.Filters) + filter] += input.Values[(from * channels) + c] * kernel.Values[weights + c];
             }
-        }
-
+        });
         return output;
     }
 
-    private static Tensor Gather(Shape shape, Window window, Func<int, int, int, double> product)
+    /// <summary>Each tap of each position that is inside the image: the input pixel, the tap, the output pixel.</summary>
+    private static void Walk(Window window, Action<int, int, int> visit)
     {
-        var output = new Tensor(shape);
         var pixels = Pixels(window);
-        for (var index = 0; index < output.Count; index++)
+        for (var to = 0; to < pixels.Length; to++)
         {
-            var (pixel, channel) = Math.DivRem(index, shape.Last);
             for (var tap = 0; tap < window.Taps; tap++)
             {
-                if (pixels[pixel][tap] is >= 0 and var from) output.Values[index] += product(from, tap, channel);
+                if (pixels[to][tap] is >= 0 and var from) visit(from, tap, to);
             }
         }
-
-        return output;
     }
 
     /// <summary>The input pixel under each tap of each position, −1 in the padding.</summary>

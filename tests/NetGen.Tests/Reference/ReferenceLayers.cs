@@ -43,8 +43,7 @@ public static class ReferenceLayers
         Crop crop => ReferenceResize.Crop(node.Shape, crop, inputs[0]),
         Merge merge => Merge(node.Shape, merge.Kind, inputs),
         Concatenate concatenate => Concatenate(node.Shape, concatenate.Axis, inputs),
-        Lambda lambda => Gather(node.Shape, coordinates =>
-            ReferenceFormula.Of(lambda.Body, Array.ConvertAll(inputs, input => input.Broadcast(coordinates)))),
+        Lambda lambda => Join(node.Shape, inputs, terms => ReferenceFormula.Of(lambda.Body, terms)),
         Recurrent recurrent => ReferenceRecurrent.Run(recurrent, inputs, parameters, draw, mask).Output,
         Attention attention => ReferenceAttention.Forward(attention, inputs, draw, mask),
         MultiHeadAttention attention => ReferenceAttention.Forward(node, attention, inputs, parameters, mask),
@@ -76,18 +75,10 @@ public static class ReferenceLayers
     {
         var features = input.Shape.Last;
         var output = new Tensor(node.Shape);
-        for (var index = 0; index < output.Count; index++)
+        var weights = kernelFactors is null ? kernel.Values : [.. kernel.Values.Zip(kernelFactors, (weight, factor) => weight * factor)];
+        for (var row = 0; row < output.Count / dense.Units; row++)
         {
-            var unit = index % dense.Units;
-            var row = index / dense.Units * features;
-            var sum = 0.0;
-            for (var k = 0; k < features; k++)
-            {
-                var weight = (k * dense.Units) + unit;
-                sum += input.Values[row + k] * kernel.Values[weight] * (kernelFactors?[weight] ?? 1);
-            }
-
-            output.Values[index] = sum;
+            RowProduct.Add(input.Values.AsSpan(row * features, features), weights, dense.Units, output.Values.AsSpan(row * dense.Units, dense.Units));
         }
 
         return output;
@@ -163,20 +154,27 @@ public static class ReferenceLayers
     private static Tensor Draw(Tensor input, double[]? draw, Func<double, double, double> combine) =>
         draw is null ? input : new Tensor(input.Shape, input.Values.Zip(draw, combine).ToArray());
 
-    private static Tensor Merge(Shape shape, MergeKind kind, Tensor[] inputs) => Gather(shape, coordinates =>
+    private static Tensor Merge(Shape shape, MergeKind kind, Tensor[] inputs) => Join(shape, inputs, terms => kind switch
     {
-        var terms = Array.ConvertAll(inputs, input => input.Broadcast(coordinates));
-        return kind switch
-        {
-            MergeKind.Add => terms.Sum(),
-            MergeKind.Subtract => terms[0] - terms[1],
-            MergeKind.Multiply => terms.Aggregate((product, term) => product * term),
-            MergeKind.Average => terms.Average(),
-            MergeKind.Maximum => terms.Max(),
-            MergeKind.Minimum => terms.Min(),
-            _ => throw new NotSupportedException($"The reference does not know the merge {kind}."),
-        };
+        MergeKind.Add => terms.Sum(),
+        MergeKind.Subtract => terms[0] - terms[1],
+        MergeKind.Multiply => terms.Aggregate((product, term) => product * term),
+        MergeKind.Average => terms.Average(),
+        MergeKind.Maximum => terms.Max(),
+        MergeKind.Minimum => terms.Min(),
+        _ => throw new NotSupportedException($"The reference does not know the merge {kind}."),
     });
+
+    /// <summary>Element by element; inputs as large as the output have nothing that repeats.</summary>
+    private static Tensor Join(Shape shape, Tensor[] inputs, Func<double[], double> element)
+    {
+        var count = shape.Count;
+        if (!Array.TrueForAll(inputs, input => input.Count == count))
+            return Gather(shape, coordinates => element(Array.ConvertAll(inputs, input => input.Broadcast(coordinates))));
+        var output = new Tensor(shape);
+        for (var index = 0; index < count; index++) output.Values[index] = element(Array.ConvertAll(inputs, input => input.Values[index]));
+        return output;
+    }
 
     private static Tensor Concatenate(Shape shape, int axis, Tensor[] inputs) => Gather(shape, coordinates =>
     {

@@ -34,9 +34,10 @@ public static class ReferencePool
     private static Tensor OverRanges(Shape shape, Tensor input, PoolKind kind, bool countsPadding, Func<int, int, (int First, int End)> range)
     {
         var output = new Tensor(shape);
-        for (var index = 0; index < output.Count; index++)
+        var channels = shape.Last;
+        for (var pixel = 0; pixel < shape.Rows; pixel++)
         {
-            var place = Tensor.Coordinates(shape, index);
+            var place = Tensor.Coordinates(shape, pixel * channels);
             IEnumerable<int[]> taps = [[]];
             for (var axis = 0; axis < shape.Rank - 1; axis++)
             {
@@ -44,9 +45,14 @@ public static class ReferencePool
                 taps = [.. taps.SelectMany(tap => Enumerable.Range(first, end - first).Select(position => (int[])[.. tap, position]))];
             }
 
-            var inside = taps.Where(tap => tap.Select((position, axis) => position >= 0 && position < input.Shape[axis]).All(isInside => isInside));
-            var values = inside.Select(tap => input.Values[Tensor.Index(input.Shape, [.. tap, place[^1]])]).ToArray();
-            output.Values[index] = kind is PoolKind.Max ? values.Max() : values.Sum() / (countsPadding ? taps.Count() : values.Length);
+            var inside = taps.Where(tap => tap.Select((position, axis) => position >= 0 && position < input.Shape[axis]).All(isInside => isInside))
+                .Select(tap => Tensor.Index(input.Shape, [.. tap, 0])).ToArray();
+            for (var channel = 0; channel < channels; channel++)
+            {
+                var values = Array.ConvertAll(inside, start => input.Values[start + channel]);
+                output.Values[(pixel * channels) + channel] =
+                    kind is PoolKind.Max ? values.Max() : values.Sum() / (countsPadding ? taps.Count() : values.Length);
+            }
         }
 
         return output;

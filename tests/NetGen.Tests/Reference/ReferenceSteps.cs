@@ -9,8 +9,7 @@ public static class ReferenceSteps
     public static Tensor[] Apart(Tensor whole, int samples)
     {
         if (samples == 1) return [whole];
-        var (shape, count) = (new Shape(whole.Shape.Axes.Skip(1).ToEquatableArray()), whole.Count / samples);
-        return [.. Enumerable.Range(0, samples).Select(step => new Tensor(shape, whole.Values[(step * count)..((step + 1) * count)]))];
+        return [.. Enumerable.Range(0, samples).Select(step => Step(whole, samples, step))];
     }
 
     /// <summary>The steps in one tensor again.</summary>
@@ -21,5 +20,15 @@ public static class ReferenceSteps
     /// <summary>One step of all that a node in a TimeDistributed may read.</summary>
     public static Tensor[] Values(Graph graph, Tensor[] values, Node node, int step) => node.Samples == 1
         ? values
-        : [.. values.Select((value, i) => value is null || graph.Nodes[i].Samples != node.Samples ? value! : Apart(value, node.Samples)[step])];
+        : [.. values.Select((value, i) => value is null || graph.Nodes[i].Samples != node.Samples || !MayRead(graph, node, i) ? value! : Step(value, node.Samples, step))];
+
+    // States are those of a layer, which reads its own inputs; masks are made from what came long before.
+    private static bool MayRead(Graph graph, Node node, int other) =>
+        node.Inputs.Any(i => i == other || graph.Nodes[i].Inputs.Contains(other)) || graph.Nodes.Any(n => n.Mask >= 0);
+
+    private static Tensor Step(Tensor whole, int samples, int step)
+    {
+        var (shape, count) = (new Shape(whole.Shape.Axes.Skip(1).ToEquatableArray()), whole.Count / samples);
+        return new(shape, whole.Values[(step * count)..((step + 1) * count)]);
+    }
 }
