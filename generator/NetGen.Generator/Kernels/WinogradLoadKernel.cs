@@ -4,7 +4,8 @@ namespace NetGen.Generator.Kernels;
 
 /// <summary>
 /// The transform of one tile wherever it lies: rows outside of the image are rows of zeros, a column outside is known to the tile's kernel,
-/// and a tile with more of them outside is copied into a patch with zeros around it. Bit i of <c>halves</c> asks for half i of the points; asked for both, they lie one behind the other.
+/// and a tile with more of them outside is copied into a patch with zeros around it. Bit i of <c>halves</c> asks for half i of the points; asked
+/// for both, they lie one behind the other.
 /// </summary>
 /// <param name="Outputs">m of F(m × m, 3 × 3).</param>
 /// <param name="IsGradient">Whether the tile is one of the output's gradient instead of the input's.</param>

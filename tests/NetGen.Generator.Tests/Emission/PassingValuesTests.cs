@@ -11,7 +11,7 @@ public sealed class PassingValuesTests
     [Fact]
     public void Images_of_a_prediction_take_turns_in_one_place()
     {
-        var forward = ForwardOf($"{Layers} [Flatten] [Dense(3)]", "Inference");
+        var forward = SessionText.Of($"{Layers} [Flatten] [Dense(3)]", "Inference");
         Assert.Contains("for (var image = 0; image < endSample - firstSample; image++) Forward1Image1(firstSample, firstSample + 1, image);", forward);
         Assert.Contains("ref Arena(At.Input, image * 400)", forward);
         Assert.Contains("ref Arena(At.Conv2d1)", forward);
@@ -20,7 +20,7 @@ public sealed class PassingValuesTests
     [Fact]
     public void What_users_or_other_stages_read_has_a_place_for_each_image()
     {
-        var forward = ForwardOf($"{Layers} [Flatten] [Dense(3)]", "Inference");
+        var forward = SessionText.Of($"{Layers} [Flatten] [Dense(3)]", "Inference");
         Assert.Contains("ref Arena(At.Kept, image * 196)", forward);
         Assert.DoesNotContain("ref Arena(At.Kept)", forward);
         Assert.Contains("ref Arena(At.MaxPooling2d1, image * 49)", forward);
@@ -28,16 +28,9 @@ public sealed class PassingValuesTests
 
     [Fact]
     public void Training_keeps_a_place_for_each_image() =>
-        Assert.DoesNotContain("image * ", ForwardOf($"{Layers} [Flatten] [Dense(3)] [MeanSquaredError]", "Training"));
+        Assert.DoesNotContain("image * ", SessionText.Of($"{Layers} [Flatten] [Dense(3)] [MeanSquaredError]", "Training"));
 
     [Fact]
     public void A_run_that_passes_nothing_on_is_as_ever() =>
-        Assert.DoesNotContain("image * ", ForwardOf("[Input(20, 20, 8)] [Conv2D(16, 3, Name = \"one\")] [Conv2D(16, 3, Name = \"two\")]", "Inference"));
-
-    private static string ForwardOf(string layers, string session)
-    {
-        var text = GeneratorRun.Of($"using NetGen; [Network] {layers} public partial class Net;").Files
-            .Single(f => !f.HintName.Contains("Kernels", StringComparison.Ordinal)).Text;
-        return text[text.IndexOf($"public sealed class {session} ", StringComparison.Ordinal)..];
-    }
+        Assert.DoesNotContain("image * ", SessionText.Of("[Input(20, 20, 8)] [Conv2D(16, 3, Name = \"one\")] [Conv2D(16, 3, Name = \"two\")]", "Inference"));
 }
